@@ -1,0 +1,24 @@
+package org.shouze;
+
+import java.time.Clock;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Turns a committee's notice into duties that have an owner, a deadline and a trace. */
+@SpringBootApplication
+@EnableScheduling
+public class Shouze {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Shouze.class, args);
+    }
+
+    /** The one clock of the application; the engine's is driven by it too. */
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+}

@@ -1,0 +1,3 @@
+/** Working days with statutory holidays and 调休, and dates that explain themselves. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit"})
+package org.shouze.calendar;

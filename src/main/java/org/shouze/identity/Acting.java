@@ -1,0 +1,21 @@
+package org.shouze.identity;
+
+import java.util.List;
+
+import org.shouze.audit.Actor;
+import org.shouze.organization.PersonId;
+import org.shouze.organization.Seats;
+
+/**
+ * The signed-in person as of this request: seats are read anew each time, so rights take effect on the next request.
+ * A controller takes it as a parameter.
+ *
+ * @param actor who acts, from the seat chosen in the header
+ * @param seats all seats of today; the first that matches {@link #actor()} is the chosen one
+ */
+public record Acting(Actor actor, List<Seats.Held> seats) {
+
+    public PersonId person() {
+        return PersonId.of(actor);
+    }
+}

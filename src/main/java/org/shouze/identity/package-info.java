@@ -1,0 +1,3 @@
+/** Accounts, sign-in, and who is acting from which seat. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "protection"})
+package org.shouze.identity;

@@ -1,0 +1,3 @@
+/** Tells people: in-app messages, and later mail and other channels through an outbox. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "identity"})
+package org.shouze.notification;

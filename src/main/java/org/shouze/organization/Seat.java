@@ -1,0 +1,10 @@
+package org.shouze.organization;
+
+/** A post at a unit. */
+public record Seat(SeatId id, Post post, Unit unit) {
+
+    /** 外语学院党委书记 */
+    public String title() {
+        return unit.name() + post.name();
+    }
+}

@@ -1,0 +1,3 @@
+package org.shouze.organization;
+
+public record UnitId(long value) {}
