@@ -1,0 +1,34 @@
+package org.shouze.matter;
+
+import java.util.List;
+
+import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
+import org.shouze.organization.Unit;
+
+/**
+ * A matter about to be opened.
+ *
+ * @param id        made by {@link Matters#newId()}; the process runs under it
+ * @param process   id of the process model, e.g. {@code dailyReport}
+ * @param number    what people call it by, unique, e.g. RB-20200206-WG0008
+ * @param title     what it is about, without a verb: 学生第二支部 2月6日日报
+ * @param unit      the unit it belongs to: readers along its path may see it
+ * @param initiator who started it, or null if the calendar did
+ * @param parties   seats or people by their role in this matter, for {@code CHECKER@matter}
+ */
+public record NewMatter(MatterId id, String process, String number, String title, Unit unit, PersonId initiator,
+        List<Party> parties) {
+
+    /** Either a seat or a person. */
+    public record Party(String role, SeatId seat, PersonId person) {
+
+        public static Party seat(String role, SeatId seat) {
+            return new Party(role, seat, null);
+        }
+
+        public static Party person(String role, PersonId person) {
+            return new Party(role, null, person);
+        }
+    }
+}

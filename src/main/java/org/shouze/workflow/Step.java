@@ -1,0 +1,46 @@
+package org.shouze.workflow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+import org.shouze.matter.MatterId;
+import org.springframework.validation.Errors;
+
+/**
+ * A user task: what its page shows, what a good answer is, and what finishing it does. The bean is named like the
+ * form key of its BPMN node, e.g. {@code reporting/check-report}; so is its template.
+ *
+ * @param <F> the form: a record, bound by its constructor, checked by Bean Validation
+ */
+public interface Step<F> {
+
+    /** The form as the page first shows it. */
+    F open(Turn turn);
+
+    /** The facts its page shows beside the form, as {@code view}. */
+    default Object view(Turn turn) {
+        return null;
+    }
+
+    /** What Bean Validation can't say. What is unusual but possible asks for a comment instead of blocking. */
+    default void check(Turn turn, F form, Errors errors) {}
+
+    /** Tells the room; answers what the model routes by. */
+    Facts finish(Turn turn, F form);
+
+    /** The facts {@link #finish} may answer; the model's conditions are checked against them. */
+    default Set<? extends Fact> answers() {
+        return Set.of();
+    }
+
+    /** The form that signing this task in a batch stands for, or null where it must be looked at on its own. */
+    default F together(Turn turn) {
+        return null;
+    }
+
+    /** What lists show of tasks at this step: asked once for all that open in one transaction. */
+    default Map<MatterId, Summary> summaries(Collection<MatterId> matters) {
+        return Map.of();
+    }
+}

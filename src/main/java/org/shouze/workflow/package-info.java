@@ -1,0 +1,3 @@
+/** The one room that knows Camunda: starts processes, finishes tasks, correlates messages, checks models. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "matter"})
+package org.shouze.workflow;
