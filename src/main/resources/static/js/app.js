@@ -76,10 +76,10 @@
     if (send) send.form.requestSubmit();
   });
 
-  // a form is sent once; the button that was pressed keeps its name in what is sent
+  // a form is sent once, unless it has data-many (it answers with a file); the button that was pressed keeps its name in what is sent
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.method === 'get' || form.hasAttribute('hx-post')) return;
+    if (event.defaultPrevented || form.method === 'get' || form.hasAttribute('hx-post') || 'many' in form.dataset) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;
