@@ -25,16 +25,20 @@ import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind;
 import org.shouze.organization.Units;
-import org.shouze.support.OnH2;
 import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Accounts and sign-in over HTTP; who holds which seat is said by the test. */
-@OnH2
+@SpringBootTest(classes = SmallHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=jdbc:h2:mem:identity;DB_CLOSE_DELAY=-1", "spring.datasource.username=sa",
+                "spring.flyway.locations=classpath:db/migration/identity,classpath:db/migration/audit"})
+@ActiveProfiles("test")
 abstract class AtTheDoor {
 
     private static final AtomicLong NUMBERS = new AtomicLong(700_000);

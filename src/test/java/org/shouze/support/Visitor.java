@@ -31,11 +31,11 @@ public final class Visitor {
 
     /** @param fields names and values in turn */
     public HttpResponse<String> post(String path, String... fields) {
-        return post(path, token, fields);
+        return posted(path, token, fields);
     }
 
     public HttpResponse<String> postWithoutToken(String path, String... fields) {
-        return post(path, null, fields);
+        return posted(path, null, fields);
     }
 
     public HttpResponse<String> signIn(String login, String password) {
@@ -52,7 +52,7 @@ public final class Visitor {
         return response.headers().firstValue("Location").map(to -> to.replaceFirst("^https?://[^/]+", "")).orElse(null);
     }
 
-    private HttpResponse<String> post(String path, String csrf, String... fields) {
+    private HttpResponse<String> posted(String path, String csrf, String... fields) {
         var body = new StringBuilder(csrf == null ? "" : "_csrf=" + encoded(csrf));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
