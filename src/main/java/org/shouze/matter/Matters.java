@@ -1,35 +1,96 @@
 package org.shouze.matter;
 
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
+import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
+import org.shouze.organization.UnitId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The matters of the house. */
 @Component
 public class Matters {
 
-    /** A new id; ids sort by time. */
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Matters(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A new id; ids sort by time (RFC 9562, version 7), so that an index grows at its end only. */
     public MatterId newId() {
-        throw new UnsupportedOperationException();
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        var buffer = ByteBuffer.wrap(bytes);
+        var high = clock.millis() << 16 | buffer.getShort(0) & 0x0fff | 0x7000;
+        var low = buffer.getLong(8) & 0x3fffffffffffffffL | 0x8000000000000000L;
+        return new MatterId(new UUID(high, low));
     }
 
     /** Opens them in one batch; the caller then starts their process under the same ids. */
+    @Transactional
     public void open(Collection<NewMatter> matters) {
-        throw new UnsupportedOperationException();
+        var now = now();
+        jdbc.batchUpdate("""
+                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                matters.stream().map(matter -> new Object[] {matter.id().value(), matter.process(), matter.number(),
+                        matter.title(), matter.unit().id().value(), matter.unit().path(),
+                        matter.initiator() == null ? null : matter.initiator().value(), now}).toList());
+        var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
+                matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
+                party.person() == null ? null : party.person().value()})).toList();
+        if (!parties.isEmpty()) {
+            jdbc.batchUpdate("insert into matter_party (matter_id, role, seat_id, person_id) values (?, ?, ?, ?)",
+                    parties);
+        }
     }
 
     /** @throws org.shouze.NotFound if there is none */
     public Matter get(MatterId id) {
-        throw new UnsupportedOperationException();
+        return get(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    public List<Matter> get(Collection<MatterId> ids) {
+        var uuids = ids.stream().map(MatterId::value).toArray(UUID[]::new);
+        return jdbc.query("select * from matter where id = any (?)", Matters::matter, (Object) uuids);
+    }
+
+    /** What this person started, newest first, twenty a page. @param before page on from this moment, or null */
+    public List<Matter> startedBy(PersonId person, Instant before) {
+        return jdbc.query("""
+                select * from matter where initiator = ? and opened_at < ? order by opened_at desc limit 20""",
+                Matters::matter, person.value(), utc(before == null ? clock.instant().plusSeconds(1) : before));
     }
 
     /** The next number of that kind in that year, without gaps or doubles: 更正〔2020〕12号 for kind 更正. */
+    @Transactional
     public String nextNumber(String kind, int year) {
-        throw new UnsupportedOperationException();
+        jdbc.update("""
+                insert into matter_number (kind, year_of, last) select ?, ?, 0
+                where not exists (select 1 from matter_number where kind = ? and year_of = ?)""",
+                kind, year, kind, year);
+        jdbc.update("update matter_number set last = last + 1 where kind = ? and year_of = ?", kind, year);
+        var number = jdbc.queryForObject("select last from matter_number where kind = ? and year_of = ?",
+                Integer.class, kind, year);
+        return "%s〔%d〕%d号".formatted(kind, year, number);
     }
 
     /**
@@ -38,23 +99,69 @@ public class Matters {
      * @param act  message key under {@code act.}, e.g. {@code act.reporting.filed}
      * @param text what the person wrote, or null; nothing that is encrypted elsewhere
      */
+    @Transactional
     public void note(MatterId id, Actor by, String act, String text) {
-        throw new UnsupportedOperationException();
+        jdbc.update("""
+                insert into matter_entry (matter_id, at, person_id, person_name, seat_name, behalf_of, act, text)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, text);
     }
 
     /** Newest first. */
     public List<Entry> timeline(MatterId id) {
-        throw new UnsupportedOperationException();
+        return jdbc.query("select * from matter_entry where matter_id = ? order by id desc", (row, n) -> new Entry(
+                instant(row, "at"), new PersonId(row.getLong("person_id")), row.getString("person_name"),
+                row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"), row.getString("text")),
+                id.value());
     }
 
     public List<NewMatter.Party> parties(MatterId id, String role) {
-        throw new UnsupportedOperationException();
+        return jdbc.query("select * from matter_party where matter_id = ? and role = ?", (row, n) -> party(row),
+                id.value(), role);
     }
 
+    /** All parties of these matters, for those who open many at once. */
+    public List<PartyOf> parties(Collection<MatterId> ids) {
+        return jdbc.query("select * from matter_party where matter_id = any (?)",
+                (row, n) -> new PartyOf(new MatterId(row.getObject("matter_id", UUID.class)), party(row)),
+                (Object) ids.stream().map(MatterId::value).toArray(UUID[]::new));
+    }
+
+    @Transactional
     public void close(MatterId id) {
-        throw new UnsupportedOperationException();
+        jdbc.update("update matter set closed_at = ? where id = ? and closed_at is null", now(), id.value());
+    }
+
+    private static Matter matter(ResultSet row, int n) throws SQLException {
+        var initiator = row.getObject("initiator", Long.class);
+        return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
+                row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
+                row.getString("unit_path"), initiator == null ? null : new PersonId(initiator),
+                instant(row, "opened_at"), instant(row, "closed_at"));
+    }
+
+    private static NewMatter.Party party(ResultSet row) throws SQLException {
+        var seat = row.getObject("seat_id", Long.class);
+        var person = row.getObject("person_id", Long.class);
+        return new NewMatter.Party(row.getString("role"), seat == null ? null : new SeatId(seat),
+                person == null ? null : new PersonId(person));
+    }
+
+    private OffsetDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     public record Entry(Instant at, PersonId person, String name, String seatName, String behalfOf, String act,
             String text) {}
+
+    public record PartyOf(MatterId matter, NewMatter.Party party) {}
 }

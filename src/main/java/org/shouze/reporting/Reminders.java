@@ -49,7 +49,7 @@ public class Reminders {
         for (var report : waiting) {
             var keepers = holders.getOrDefault(report.owed.keeper(), List.of()).stream()
                     .map(Seats.Holder::person).toList();
-            var sent = messages.send(by, "report:" + report.owed.id(), keepers, text(report),
+            var sent = messages.send(by, topic(report.owed.id()), keepers, text(report),
                     "/reporting/reports/" + report.owed.id(), QUIET);
             reached.addAll(sent.reached());
             tooSoon.addAll(sent.tooSoon());
@@ -58,6 +58,11 @@ public class Reminders {
             }
         }
         return new Messages.Sent(reached, tooSoon);
+    }
+
+    /** Under which its messages are found again. */
+    static String topic(MatterId report) {
+        return "report:" + report;
     }
 
     private String text(ExpectedReport report) {

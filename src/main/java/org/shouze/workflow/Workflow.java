@@ -1,26 +1,109 @@
 package org.shouze.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts and moves processes. Everything happens in the caller's transaction. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Workflow {
 
-    /** Starts the process of each matter at its plain start event, in groups fit for one engine command. */
+    private final ProcessEngine engine;
+    private final Steps steps;
+    private final Ways ways;
+
+    Workflow(ProcessEngine engine, Steps steps, Ways ways) {
+        this.engine = engine;
+        this.steps = steps;
+        this.ways = ways;
+    }
+
+    /** Starts the process of each matter at its plain start event, all in one engine command. */
     public void start(String process, Collection<MatterId> matters) {
-        throw new UnsupportedOperationException();
+        var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
+                .latestVersion().singleResult().getId();
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            matters.forEach(matter -> engine.getRuntimeService().startProcessInstanceById(definition,
+                    matter.toString()));
+            return null;
+        });
     }
 
     /** Starts the process that waits for this message at its start. */
     public void startByMessage(String message, MatterId matter) {
-        throw new UnsupportedOperationException();
+        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(matter.toString())
+                .correlateStartMessage();
     }
 
     /** Tells the matter's process what it may be waiting for. @return false if it does not wait for it now */
     public boolean tell(String message, MatterId matter) {
-        throw new UnsupportedOperationException();
+        var waiting = engine.getRuntimeService().createExecutionQuery().processInstanceBusinessKey(matter.toString())
+                .messageEventSubscriptionName(message).list();
+        Collisions.translated(() -> waiting.forEach(execution -> engine.getRuntimeService()
+                .messageEventReceived(message, execution.getId())));
+        return !waiting.isEmpty();
     }
+
+    /**
+     * Finishes a task with what its step answered. Only the worklist calls this, after it has checked who may.
+     *
+     * @throws IllegalStateException if the step answered a fact it does not declare
+     */
+    public void finish(String task, String step, Facts facts, Actor by) {
+        var declared = steps.get(step).answers();
+        var variables = new HashMap<String, Object>();
+        facts.values().forEach((fact, value) -> {
+            if (!declared.contains(fact)) {
+                throw new IllegalStateException(step + " does not declare " + fact);
+            }
+            variables.put(fact.variable(), value);
+        });
+        engine.getIdentityService().setAuthenticatedUserId(String.valueOf(by.person()));
+        try {
+            Collisions.translated(() -> engine.getTaskService().complete(task, variables));
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** The diagram of the version the matter runs in, and its way so far. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Drawing> drawing(MatterId matter) {
+        return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
+    }
+
+    /** The user tasks that follow this node on the usual way. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Ahead> ahead(MatterId matter, String node) {
+        return ways.of(matter).map(way -> Route.from(
+                engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)).orElse(List.of());
+    }
+
+    /** @param step its form key */
+    public record Ahead(String node, String step) {}
+
+    private String model(String definition) {
+        try (var xml = engine.getRepositoryService().getProcessModel(definition)) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param taken ids of nodes and flows in the order they were entered */
+    public record Drawing(String bpmn, List<String> taken) {}
 }

@@ -1,0 +1,206 @@
+package org.shouze.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.shouze.NotFound;
+import org.shouze.audit.Actor;
+import org.shouze.audit.Audit;
+import org.shouze.organization.People;
+import org.shouze.organization.Person;
+import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the house. They follow the appointments: who is appointed has one, who no longer is can't sign in. */
+@Component
+@Transactional
+public class Accounts {
+
+    /** @param lockedUntil null unless locked now */
+    public record AccountView(long person, String login, String name, State state, Instant lockedUntil) {}
+
+    public enum State { NO_APPOINTMENT, DISABLED, LOCKED, NO_PASSWORD, FIRST_PASSWORD, OPEN }
+
+    private final AccountTable table;
+    private final Cadres cadres;
+    private final People people;
+    private final Passwords passwords;
+    private final ObjectProvider<DemoPassword> demo;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Audit audit;
+    private final Clock clock;
+
+    Accounts(AccountTable table, Cadres cadres, People people, Passwords passwords, ObjectProvider<DemoPassword> demo,
+            FindByIndexNameSessionRepository<? extends Session> sessions, Audit audit, Clock clock) {
+        this.table = table;
+        this.cadres = cadres;
+        this.people = people;
+        this.passwords = passwords;
+        this.demo = demo;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens an account for everyone appointed today who has none; to be called whenever appointments changed. */
+    public void fromAppointments() {
+        table.add(cadres.today(), clock.instant());
+        demo.ifAvailable(password -> table.demoPassword(password.hash()));
+    }
+
+    /** Accounts whose number or name contains the text, by number, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<AccountView> search(String text, int limit) {
+        var wanted = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        var accounts = table.all();
+        var names = people.get(accounts.stream().map(account -> new PersonId(account.person())).toList());
+        var appointed = cadres.today().stream().map(Cadres.Cadre::person).collect(Collectors.toSet());
+        return accounts.stream().map(account -> view(account, names, appointed))
+                .filter(account -> account.login().contains(wanted) || account.name().contains(wanted))
+                .limit(limit).toList();
+    }
+
+    public void unlock(Actor by, PersonId person) {
+        existing(person);
+        table.unlock(person.value());
+        audit.changed(by, "identity.unlocked", subject(person), null);
+    }
+
+    /**
+     * A new password, to be handed over once and changed at first use; ends all sessions.
+     *
+     * @throws OwnAccount if it is one's own: that goes through the password page
+     */
+    public String issuePassword(Actor by, PersonId person) {
+        var account = otherThan(by, person);
+        var issued = passwords.oneTime();
+        table.password(person.value(), passwords.hash(issued), true);
+        endSessions(account);
+        audit.changed(by, "identity.password-issued", subject(person), null);
+        return issued;
+    }
+
+    /** @throws OwnAccount if it is one's own: nobody would be left to undo it */
+    public void disable(Actor by, PersonId person) {
+        var account = otherThan(by, person);
+        table.disabled(person.value(), true);
+        endSessions(account);
+        audit.changed(by, "identity.disabled", subject(person), null);
+    }
+
+    public void enable(Actor by, PersonId person) {
+        existing(person);
+        table.disabled(person.value(), false);
+        audit.changed(by, "identity.enabled", subject(person), null);
+    }
+
+    public void signOutEverywhere(Actor by, PersonId person) {
+        endSessions(existing(person));
+        audit.changed(by, "identity.signed-out-everywhere", subject(person), null);
+    }
+
+    /** Must they give a new password before anything else? Then the present one is not asked for again. */
+    @Transactional(readOnly = true)
+    public boolean mustChangePassword(PersonId person) {
+        return existing(person).mustChange();
+    }
+
+    /** One's own new password, already checked by {@link #passwordFault}. Other sessions end. */
+    public void changePassword(Actor by, String password, String session) {
+        var person = PersonId.of(by);
+        var account = existing(person);
+        table.password(person.value(), passwords.hash(password), false);
+        sessions.findByPrincipalName(account.login()).keySet().stream().filter(id -> !id.equals(session))
+                .forEach(sessions::deleteById);
+        audit.changed(by, "identity.password-changed", subject(person), null);
+    }
+
+    /** Message key of what is wrong with this new password, if anything is. */
+    @Transactional(readOnly = true)
+    public Optional<String> passwordFault(PersonId person, String password) {
+        var account = existing(person);
+        return passwords.matches(password, account.hash())
+                ? Optional.of("identity.password.same")
+                : passwords.fault(account.login(), password);
+    }
+
+    /** Is this the present password? A wrong one counts as a failed sign-in does. */
+    public boolean confirms(PersonId person, String password) {
+        var account = existing(person);
+        if (passwords.matches(password, account.hash()) && !account.locked(clock.instant())) {
+            return true;
+        }
+        table.failed(person.value(), SignIn.FAILURES_ALLOWED, clock.instant().plus(SignIn.LOCK));
+        return false;
+    }
+
+    /** From now on they act from this seat. @throws NotFound if they do not hold it today */
+    public void choose(Acting acting, SeatId seat) {
+        if (acting.seats().stream().noneMatch(held -> held.seat().id().equals(seat))) {
+            throw new NotFound(seat);
+        }
+        table.seat(acting.person().value(), seat.value());
+        audit.changed(acting.actor(), "identity.seat-chosen", subject(acting.person()), "seat:" + seat.value());
+    }
+
+    public void speak(PersonId person, String language) {
+        table.language(person.value(), language);
+    }
+
+    public void read(PersonId person, boolean large) {
+        table.large(person.value(), large);
+    }
+
+    private AccountView view(Account account, Map<PersonId, Person> names, Set<Long> appointed) {
+        var person = names.get(new PersonId(account.person()));
+        var locked = account.locked(clock.instant());
+        return new AccountView(account.person(), account.login(), person == null ? "" : person.name(),
+                state(account, locked, appointed), locked ? account.lockedUntil() : null);
+    }
+
+    private static State state(Account account, boolean locked, Set<Long> appointed) {
+        if (account.disabled()) {
+            return State.DISABLED;
+        }
+        if (!appointed.contains(account.person())) {
+            return State.NO_APPOINTMENT;
+        }
+        if (locked) {
+            return State.LOCKED;
+        }
+        if (account.hash() == null) {
+            return State.NO_PASSWORD;
+        }
+        return account.mustChange() ? State.FIRST_PASSWORD : State.OPEN;
+    }
+
+    private Account existing(PersonId person) {
+        return table.of(person.value()).orElseThrow(() -> new NotFound(person));
+    }
+
+    private Account otherThan(Actor by, PersonId person) {
+        if (by.person() == person.value()) {
+            throw new OwnAccount();
+        }
+        return existing(person);
+    }
+
+    private void endSessions(Account account) {
+        sessions.findByPrincipalName(account.login()).keySet().forEach(sessions::deleteById);
+    }
+
+    private static String subject(PersonId person) {
+        return "account:" + person.value();
+    }
+}

@@ -1,0 +1,83 @@
+package org.shouze.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The one policy table: every endpoint of the house and the right it asks for, from {@code endpoints/<room>.csv}. */
+@Component
+public class Endpoints {
+
+    private static final Comparator<Endpoint> MOST_SPECIFIC_FIRST =
+            Comparator.comparing(Endpoint::pattern, PathPattern.SPECIFICITY_COMPARATOR);
+
+    /** @param method an HTTP method, or {@code *} for all */
+    record Endpoint(String method, PathPattern pattern, Right right) {
+
+        private boolean takes(String asked) {
+            return method.equals("*") || method.equals(asked) || method.equals("GET") && asked.equals("HEAD");
+        }
+    }
+
+    private final List<Endpoint> table;
+
+    Endpoints() throws IOException {
+        table = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:endpoints/*.csv"))
+                .flatMap(Endpoints::read).sorted(MOST_SPECIFIC_FIRST).toList();
+    }
+
+    Endpoints(List<Endpoint> table) {
+        this.table = table.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+    }
+
+    List<Endpoint> all() {
+        return table;
+    }
+
+    /** The most specific line for it, the one the controllers would choose too. */
+    Optional<Right> right(String method, String path) {
+        var parsed = PathContainer.parsePath(path);
+        return table.stream().filter(line -> line.takes(method) && line.pattern().matches(parsed)).findFirst()
+                .map(Endpoint::right);
+    }
+
+    /** May they open this page? */
+    public boolean opens(String path, Acting acting) {
+        return right("GET", path).filter(Right.of(acting.seats())::contains).isPresent();
+    }
+
+    /** Is there a page at this path? */
+    public boolean knows(String path) {
+        return right("GET", path).isPresent();
+    }
+
+    static Endpoint parse(String line) {
+        var cells = line.split(",");
+        if (cells.length != 3) {
+            throw new IllegalArgumentException("not METHOD,/path,RIGHT: " + line);
+        }
+        return new Endpoint(cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()),
+                Right.valueOf(cells[2].strip()));
+    }
+
+    private static Stream<Endpoint> read(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(Endpoints::parse);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

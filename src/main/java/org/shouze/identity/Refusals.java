@@ -1,0 +1,73 @@
+package org.shouze.identity;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What somebody sees who may not pass: the sign-in page, the password page, or an error page. */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        send(request, response, request.getRequestedSessionId() == null ? "/login" : "/login?ended");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException) {
+            forged(request, response);
+        } else if (denied instanceof AuthorizationDeniedException refused
+                && refused.getAuthorizationResult() instanceof EndpointPolicy.Answer answer) {
+            switch (answer) {
+                case UNLISTED -> response.sendError(HttpStatus.NOT_FOUND.value());
+                case PASSWORD_FIRST -> send(request, response, EndpointPolicy.PASSWORD_PAGE);
+                case ENDED -> end(request, response);
+                default -> response.sendError(HttpStatus.FORBIDDEN.value());
+            }
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    /** Most often nobody's attack, but a page left open until its session was over. */
+    private void forged(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (WhoActs.signedIn(SecurityContextHolder.getContext().getAuthentication()).isEmpty()) {
+            send(request, response, "/login?ended");
+        } else {
+            request.setAttribute("shouze.csrf", true);
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        send(request, response, "/login?ended");
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        if (request.getHeader("HX-Request") != null || request.getHeader("X-Draft") != null) {
+            response.setHeader("HX-Redirect", request.getContextPath() + path);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + path);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.shouze.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.shouze.organization.Seats;
+
+/** What a line of the endpoint table asks for. */
+enum Right {
+
+    ANYONE, SIGNED_IN, BUSINESS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN;
+
+    private static final Set<Right> ADMINISTRATION = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+
+    /** What the posts of all seats together give. */
+    static Set<Right> of(Collection<Seats.Held> seats) {
+        var rights = EnumSet.of(ANYONE, SIGNED_IN);
+        for (var held : seats) {
+            rights.add(ofPost(held.seat().post().code()));
+        }
+        return rights;
+    }
+
+    /** Two of the three administrators in one person, or one of them with a seat in the business (GB/T 22239 三权分立). */
+    static boolean incompatible(Set<Right> rights) {
+        var administration = EnumSet.copyOf(rights);
+        administration.retainAll(ADMINISTRATION);
+        return administration.size() > 1 || administration.size() == 1 && rights.contains(BUSINESS);
+    }
+
+    private static Right ofPost(String code) {
+        return ADMINISTRATION.stream().filter(right -> right.name().equals(code)).findFirst().orElse(BUSINESS);
+    }
+}

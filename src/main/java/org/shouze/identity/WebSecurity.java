@@ -1,0 +1,82 @@
+package org.shouze.identity;
+
+import java.util.Optional;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.shouze.audit.Audit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    static final String TYPED_LOGIN = "shouze.typed-login";
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain web(HttpSecurity http, EndpointPolicy policy, SignIn signIn, SignedInPage signedIn,
+            Refusals refusals, RequestCache asked, Audit audit, WhoActs who, TransactionTemplate transaction) {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .anyRequest().access(policy))
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage("/login").successHandler(signedIn).failureHandler(backToSignIn()))
+                .logout(out -> out.logoutSuccessUrl("/login?bye")
+                        .addLogoutHandler((request, response, authentication) ->
+                                transaction.executeWithoutResult(status -> recordSignOut(audit, who, authentication))))
+                .requestCache(cache -> cache.requestCache(asked))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Where to go after sign-in: pages only, and only such as exist. */
+    @Bean
+    RequestCache askedBeforeSignIn(Endpoints endpoints) {
+        var asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        asked.setRequestMatcher(request -> isPage(request, endpoints));
+        return asked;
+    }
+
+    private static boolean isPage(HttpServletRequest request, Endpoints endpoints) {
+        var accepted = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+        return request.getMethod().equals("GET") && accepted.contains("text/html")
+                && request.getHeader("HX-Request") == null
+                && endpoints.right("GET", request.getRequestURI().substring(request.getContextPath().length())).isPresent();
+    }
+
+    /** Back to the form, with what was typed as number kept. */
+    private static AuthenticationFailureHandler backToSignIn() {
+        return (request, response, failure) -> {
+            var typed = Optional.ofNullable(request.getParameter("username")).orElse("");
+            request.getSession().setAttribute(TYPED_LOGIN, typed.substring(0, Math.min(typed.length(), 40)));
+            response.sendRedirect(request.getContextPath() + "/login?error");
+        };
+    }
+
+    private static void recordSignOut(Audit audit, WhoActs who, Authentication authentication) {
+        who.presence(authentication).map(WhoActs.Presence::acting).ifPresent(acting ->
+                audit.changed(acting.actor(), "identity.signed-out", "account:" + acting.actor().person(), null));
+    }
+}

@@ -1,0 +1,42 @@
+package org.shouze.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.shouze.NotFound;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** The steps by their form keys. Looked up when first needed: steps call doors, and doors start processes. */
+@Component
+public class Steps {
+
+    private final ListableBeanFactory beans;
+    private volatile Map<String, Step<?>> steps;
+
+    Steps(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /** @throws NotFound if the product has no such step */
+    public Step<?> get(String formKey) {
+        return find(formKey).orElseThrow(() -> new NotFound("step " + formKey));
+    }
+
+    Optional<Step<?>> find(String formKey) {
+        return Optional.ofNullable(all().get(formKey));
+    }
+
+    Optional<Fact> fact(String process, String variable) {
+        return all().values().stream().flatMap(step -> step.answers().stream().map(Fact.class::cast))
+                .filter(fact -> fact.process().equals(process) && fact.variable().equals(variable)).findFirst();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Map<String, Step<?>> all() {
+        if (steps == null) {
+            steps = (Map) beans.getBeansOfType(Step.class);
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,16 @@
+package org.shouze.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.shouze.matter.MatterId;
+
+/**
+ * @param id        of the engine's task, and of the work item
+ * @param node      id of the BPMN node
+ * @param step      form key
+ * @param seats     seat expressions of the node: {@code GRID_KEEPER}, {@code SECRETARY@college}, {@code CHECKER@matter}
+ * @param otherThan nodes whose last doer may not do this one; {@code INITIATOR} is who opened the matter
+ */
+public record TaskOpened(String id, String process, String node, String step, MatterId matter, List<String> seats,
+        List<String> otherThan, Instant at) {}

@@ -1,0 +1,236 @@
+package org.shouze.worklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.shouze.NotFound;
+import org.shouze.audit.Audit;
+import org.shouze.identity.Acting;
+import org.shouze.matter.Matter;
+import org.shouze.matter.MatterId;
+import org.shouze.matter.Matters;
+import org.shouze.matter.ReadingScope;
+import org.shouze.workflow.Step;
+import org.shouze.workflow.Steps;
+import org.shouze.workflow.Turn;
+import org.shouze.workflow.Workflow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a person may do with a task. The engine alone lets anyone complete anything; here it is decided. */
+@Component
+public class Worklist {
+
+    private final WorkItems items;
+    private final Drafts drafts;
+    private final Steps steps;
+    private final Workflow workflow;
+    private final Matters matters;
+    private final Audit audit;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Worklist(WorkItems items, Drafts drafts, Steps steps, Workflow workflow, Matters matters, Audit audit,
+            Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+        this.items = items;
+        this.drafts = drafts;
+        this.steps = steps;
+        this.workflow = workflow;
+        this.matters = matters;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The item for somebody who may see it: do it, have done it, or read its matter.
+     *
+     * @throws NotFound if there is none, or not for this person
+     */
+    public WorkItem look(String id, Acting by) {
+        var item = items.find(id).orElseThrow(() -> new NotFound("work item " + id));
+        if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
+                && !mayRead(item.matter(), item.unitPath(), by)) {
+            throw new NotFound("work item " + id);
+        }
+        return item;
+    }
+
+    /** May this person do it now: is it open, offered to him or to a seat of his today, and not barred for him? */
+    public boolean mayDo(WorkItem item, Acting by) {
+        return item.isOpen() && entitled(item, by);
+    }
+
+    /** Is it offered to a pool of several people, so that it should be taken before it is done? */
+    public boolean inPool(WorkItem item, Acting by) {
+        return item.holder() == null && Taker.of(by).stream().filter(Taker::shared).map(Taker::key)
+                .anyMatch(items.takers(item.id())::contains);
+    }
+
+    private boolean entitled(WorkItem item, Acting by) {
+        if (!item.isOpen() || Objects.equals(item.barred(), by.actor().person())) {
+            return false;
+        }
+        var offered = items.takers(item.id());
+        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+    }
+
+    private boolean mayRead(MatterId matter, String unitPath, Acting by) {
+        return ReadingScope.of(by).covers(unitPath) || items.ofMatter(matter).stream()
+                .anyMatch(item -> Objects.equals(item.closedBy(), by.actor().person()));
+    }
+
+    /**
+     * A matter with its items, for who may read it.
+     *
+     * @throws NotFound if there is none, or not for this person
+     */
+    public Reading read(MatterId id, Acting by) {
+        var matter = matters.get(id);
+        var all = items.ofMatter(id);
+        var initiated = by.person().equals(matter.initiator());
+        if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> entitled(item, by))) {
+            throw new NotFound("matter " + id);
+        }
+        return new Reading(matter, all);
+    }
+
+    /** @param items newest first */
+    public record Reading(Matter matter, List<WorkItem> items) {}
+
+    /** Sits down to a task. */
+    public Turn turn(WorkItem item, Acting by) {
+        return new Turn(item.matter(), item.id(), item.node(), by.actor(), clock.instant());
+    }
+
+    public Step<?> step(WorkItem item) {
+        return steps.get(item.step());
+    }
+
+    /**
+     * Finishes a task: one transaction from the form to the audit entry.
+     *
+     * @param revision the form was opened with
+     * @param token    of the form; the same token twice has one effect and the same answer
+     * @throws NotFound      if this person may not do it
+     * @throws StaleRevision if it changed since the form was opened
+     * @throws AlreadyDone   if somebody else finished it
+     */
+    public <F> void finish(String id, int revision, String token, Acting by, F form) {
+        transactions.run(() -> finishOnce(id, revision, token, by, form));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F> void finishOnce(String id, int revision, String token, Acting by, F form) {
+        var item = items.find(id).orElseThrow(() -> new NotFound("work item " + id));
+        if (!item.isOpen()) {
+            alreadyClosed(item, token, by);
+            return;
+        }
+        if (!entitled(item, by)) {
+            throw new NotFound("work item " + id);
+        }
+        if (item.holder() != null && item.holder() != by.actor().person()) {
+            throw new HeldByOther(item.holderName());
+        }
+        if (!items.close(id, revision, by.actor(), token, clock.instant())) {
+            var now = items.find(id).orElseThrow();
+            if (now.isOpen()) {
+                throw new StaleRevision(now.changedBy());
+            }
+            alreadyClosed(now, token, by);
+            return;
+        }
+        var facts = ((Step<F>) steps.get(item.step())).finish(turn(item, by), form);
+        workflow.finish(id, item.step(), facts, by.actor());
+        audit.changed(by.actor(), "worklist.finished", "matter:" + item.matter(), item.node());
+    }
+
+    private static void alreadyClosed(WorkItem item, String token, Acting by) {
+        var same = Objects.equals(item.closingToken(), token) && Objects.equals(item.closedBy(), by.actor().person());
+        if (!same) {
+            throw new AlreadyDone(item.closedName());
+        }
+    }
+
+    /** Takes it from the seat's pool. @throws HeldByOther if somebody was faster */
+    public void claim(String id, Acting by) {
+        transactions.run(() -> {
+            var item = look(id, by);
+            if (!items.claim(id, by.actor(), clock.instant())) {
+                var now = items.find(id).orElseThrow();
+                if (now.isOpen()) {
+                    throw new HeldByOther(now.holderName());
+                }
+                throw new AlreadyDone(now.closedName());
+            }
+            matters.note(item.matter(), by.actor(), "act.worklist.claimed", null);
+            audit.changed(by.actor(), "worklist.claimed", "matter:" + item.matter(), item.node());
+        });
+    }
+
+    /** Puts it back. @throws NotFound if this person does not hold it */
+    public void release(String id, Acting by) {
+        transactions.run(() -> {
+            var item = look(id, by);
+            if (!items.release(id, by.actor(), clock.instant())) {
+                throw new NotFound("work item " + id);
+            }
+            matters.note(item.matter(), by.actor(), "act.worklist.released", null);
+            audit.changed(by.actor(), "worklist.released", "matter:" + item.matter(), item.node());
+        });
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @return the new revision
+     * @throws StaleRevision if somebody else saved since the form was opened
+     */
+    public int saveDraft(String id, int revision, Acting by, Map<String, List<String>> typed) {
+        return transactions.get(() -> {
+            var item = look(id, by);
+            if (!mayDo(item, by)) {
+                throw new AlreadyDone(item.closedName());
+            }
+            var next = items.touch(id, revision, by.actor(), clock.instant())
+                    .orElseThrow(() -> new StaleRevision(items.find(id).orElseThrow().changedBy()));
+            drafts.save(id, by.actor(), typed);
+            events.publishEvent(new DraftSaved(item.matter(), item.step()));
+            return next;
+        });
+    }
+
+    public Optional<Drafts.Draft> draft(String id) {
+        return drafts.find(id);
+    }
+
+    /** For the batch page: those of these items that may be signed together by this person. */
+    public List<WorkItem> batch(List<String> ids, Acting by) {
+        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by))
+                .filter(item -> step(item).together(turn(item, by)) != null).toList();
+    }
+
+    /**
+     * Signs one item of a batch, on its own: its own transaction, record and audit entry.
+     *
+     * @throws NotFound if it may not be signed in a batch by this person
+     */
+    public void sign(String id, int revision, String token, Acting by) {
+        var item = look(id, by);
+        if (!item.isOpen()) {
+            alreadyClosed(item, token, by);
+            return;
+        }
+        var form = item.batch() ? step(item).together(turn(item, by)) : null;
+        if (form == null) {
+            throw new NotFound("work item " + id);
+        }
+        finish(id, revision, token, by, form);
+    }
+}

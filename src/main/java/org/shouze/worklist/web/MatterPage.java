@@ -1,0 +1,64 @@
+package org.shouze.worklist.web;
+
+import org.shouze.NotFound;
+import org.shouze.identity.Acting;
+import org.shouze.matter.MatterId;
+import org.shouze.workflow.Workflow;
+import org.shouze.worklist.WorkItem;
+import org.shouze.worklist.Worklist;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A matter to read: its way, its timeline, and what is open now. */
+@Controller
+class MatterPage {
+
+    private final Worklist worklist;
+    private final Workflow workflow;
+    private final Surroundings surroundings;
+
+    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings) {
+        this.worklist = worklist;
+        this.workflow = workflow;
+        this.surroundings = surroundings;
+    }
+
+    @GetMapping("/matters/{id}")
+    String matter(@PathVariable String id, Acting acting, Model model) {
+        fill(id, acting, model);
+        return "worklist/matter";
+    }
+
+    @GetMapping("/matters/{id}/diagram")
+    String diagram(@PathVariable String id, Acting acting, Model model) {
+        fill(id, acting, model);
+        return "worklist/diagram";
+    }
+
+    private void fill(String id, Acting acting, Model model) {
+        var reading = worklist.read(parse(id), acting);
+        surroundings.add(reading, null, model);
+        model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
+        model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
+                .orElse(null));
+    }
+
+    @GetMapping(path = "/matters/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String model(@PathVariable String id, Acting acting) {
+        var matter = worklist.read(parse(id), acting).matter();
+        return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
+    }
+
+    private static MatterId parse(String id) {
+        try {
+            return MatterId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(id);
+        }
+    }
+}

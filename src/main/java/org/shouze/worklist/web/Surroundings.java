@@ -1,0 +1,65 @@
+package org.shouze.worklist.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.shouze.matter.Matters;
+import org.shouze.workflow.Workflow;
+import org.shouze.worklist.WorkItem;
+import org.shouze.worklist.Worklist;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What stands around a task or a matter: where it is, what was done, what comes. */
+@Component
+class Surroundings {
+
+    private final Workflow workflow;
+    private final Matters matters;
+
+    Surroundings(Workflow workflow, Matters matters) {
+        this.workflow = workflow;
+        this.matters = matters;
+    }
+
+    /** Message key of a step's title, with the matter's as its argument: 审核：{0} */
+    static String titleKey(String step) {
+        return "title." + step.replace('/', '.');
+    }
+
+    /** Message key of a step's name, as on its diagram. */
+    static String nameKey(String step) {
+        return "step." + step.replace('/', '.');
+    }
+
+    void add(Worklist.Reading reading, WorkItem current, Model model) {
+        var matter = reading.matter();
+        model.addAttribute("matter", matter);
+        model.addAttribute("timeline", matters.timeline(matter.id()));
+        model.addAttribute("steps", steps(reading, current));
+        model.addAttribute("taken", workflow.drawing(matter.id()).map(Workflow.Drawing::taken)
+                .map(taken -> String.join(" ", taken)).orElse(""));
+        model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).map(WorkItem::node).toList());
+    }
+
+    private List<StepRow> steps(Worklist.Reading reading, WorkItem current) {
+        var rows = new ArrayList<StepRow>();
+        reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled())
+                .sorted(Comparator.comparing(WorkItem::closedAt))
+                .forEach(item -> rows.add(new StepRow("ok", nameKey(item.step()), item.closedName(), item.closedAt())));
+        var open = reading.items().stream().filter(WorkItem::isOpen).toList();
+        open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()),
+                item.equals(current) ? null : item.holderName(), item.due())));
+        var from = current != null ? current : open.isEmpty() ? null : open.get(0);
+        if (from != null) {
+            workflow.ahead(from.matter(), from.node())
+                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), null, null)));
+        }
+        return rows;
+    }
+
+    /** @param state ok, now, todo; @param at when done or due */
+    public record StepRow(String state, String name, String who, Instant at) {}
+}

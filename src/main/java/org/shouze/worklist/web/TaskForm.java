@@ -1,0 +1,92 @@
+package org.shouze.worklist.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.validation.Validator;
+import org.shouze.workflow.Step;
+import org.shouze.workflow.Turn;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DataBinder;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
+
+/** Binds what was typed to a step's form record, whether it came with a request or from a draft. */
+@Component
+class TaskForm {
+
+    /** Fields of the page itself, not of the step's form. */
+    private static final Set<String> OWN = Set.of("_csrf", "revision", "token");
+
+    private final ConversionService conversion;
+    private final SpringValidatorAdapter validator;
+
+    TaskForm(ConversionService mvcConversionService, Validator validator) {
+        this.conversion = mvcConversionService;
+        this.validator = new SpringValidatorAdapter(validator);
+    }
+
+    static Map<String, List<String>> typed(Map<String, String[]> parameters) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                typed.put(name, List.of(values));
+            }
+        });
+        return typed;
+    }
+
+    /** Bound, but not yet judged: a draft may be unfinished. */
+    DataBinder bind(Step<?> step, Map<String, List<String>> typed) {
+        var binder = new DataBinder(null, "form");
+        binder.setTargetType(ResolvableType.forClass(AopUtils.getTargetClass(step)).as(Step.class).getGeneric(0));
+        binder.setConversionService(conversion);
+        binder.setAutoGrowCollectionLimit(2000);
+        binder.construct(new Typed(typed));
+        return binder;
+    }
+
+    /** Bound and judged by Bean Validation and the step itself. */
+    <F> BindingResult check(Step<F> step, Turn turn, Map<String, List<String>> typed) {
+        var binder = bind(step, typed);
+        var result = binder.getBindingResult();
+        if (!result.hasErrors()) {
+            binder.setValidator(validator);
+            binder.validate();
+        }
+        if (!result.hasErrors()) {
+            judge(step, turn, result);
+        }
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <F> void judge(Step<F> step, Turn turn, BindingResult result) {
+        step.check(turn, (F) result.getTarget(), result);
+    }
+
+    private record Typed(Map<String, List<String>> typed) implements DataBinder.ValueResolver {
+
+        @Override
+        public Object resolveValue(String name, Class<?> type) {
+            var values = typed.get(name);
+            if (values == null || values.isEmpty()) {
+                return type == boolean.class ? "false" : null;
+            }
+            if (values.size() > 1 || type.isArray() || java.util.Collection.class.isAssignableFrom(type)) {
+                return values;
+            }
+            return values.get(0).isEmpty() && type != String.class ? null : values.get(0);
+        }
+
+        @Override
+        public Set<String> getNames() {
+            return typed.keySet();
+        }
+    }
+}

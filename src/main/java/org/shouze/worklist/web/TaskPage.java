@@ -1,0 +1,164 @@
+package org.shouze.worklist.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.shouze.RuleBroken;
+import org.shouze.identity.Acting;
+import org.shouze.matter.Matters;
+import org.shouze.workflow.Turn;
+import org.shouze.workflow.Workflow;
+import org.shouze.worklist.AlreadyDone;
+import org.shouze.worklist.HeldByOther;
+import org.shouze.worklist.StaleRevision;
+import org.shouze.worklist.WorkItem;
+import org.shouze.worklist.Worklist;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One page for every task: the step brings its form and facts, the page everything around them. */
+@Controller
+class TaskPage {
+
+    private final Worklist worklist;
+    private final TaskForm forms;
+    private final Surroundings surroundings;
+    private final org.springframework.context.MessageSource messages;
+
+    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings,
+            org.springframework.context.MessageSource messages) {
+        this.worklist = worklist;
+        this.forms = forms;
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    @GetMapping("/work/{id}")
+    String open(@PathVariable String id, Acting acting, Model model) {
+        var item = worklist.look(id, acting);
+        if (!worklist.mayDo(item, acting)) {
+            return "redirect:/matters/" + item.matter();
+        }
+        var turn = worklist.turn(item, acting);
+        var step = worklist.step(item);
+        var draft = worklist.draft(id);
+        if (draft.isPresent()) {
+            model.addAttribute("draft", draft.get());
+            result(model, forms.bind(step, draft.get().typed()).getBindingResult());
+        } else {
+            model.addAttribute("form", step.open(turn));
+        }
+        return page(item, turn, acting, model);
+    }
+
+    @PostMapping("/work/{id}")
+    String finish(@PathVariable String id, @RequestParam int revision, @RequestParam String token, Acting acting,
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        var item = worklist.look(id, acting);
+        var typed = TaskForm.typed(request.getParameterMap());
+        var turn = worklist.turn(item, acting);
+        if (!item.isOpen()) {
+            return closed(id, revision, token, acting, item, redirect, model, response);
+        }
+        var result = forms.check(worklist.step(item), turn, typed);
+        if (result.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(item, turn, acting, result, model);
+        }
+        try {
+            worklist.finish(id, revision, token, acting, result.getTarget());
+        } catch (AlreadyDone e) {
+            return settled(e, item, redirect);
+        } catch (RuleBroken e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("conflict", e);
+            return again(worklist.look(id, acting), turn, acting, result, model);
+        }
+        return done(item, redirect);
+    }
+
+    /** The same token again has the same answer; somebody else's is told who was faster. */
+    private String closed(String id, int revision, String token, Acting acting, WorkItem item,
+            RedirectAttributes redirect, Model model, HttpServletResponse response) {
+        try {
+            worklist.finish(id, revision, token, acting, null);
+            return done(item, redirect);
+        } catch (AlreadyDone e) {
+            return settled(e, item, redirect);
+        }
+    }
+
+    private String done(WorkItem item, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
+                item.title())));
+        return "redirect:/work";
+    }
+
+    private String settled(RuleBroken e, WorkItem item, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
+        return "redirect:/matters/" + item.matter();
+    }
+
+    private String again(WorkItem item, Turn turn, Acting acting, BindingResult result, Model model) {
+        result(model, result);
+        return page(item, turn, acting, model);
+    }
+
+    private static void result(Model model, BindingResult result) {
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
+        model.addAttribute("form", result.getTarget());
+    }
+
+    private String page(WorkItem item, Turn turn, Acting acting, Model model) {
+        model.addAttribute("item", item);
+        model.addAttribute("token", UUID.randomUUID().toString());
+        model.addAttribute("view", worklist.step(item).view(turn));
+        model.addAttribute("inPool", worklist.inPool(item, acting));
+        surroundings.add(worklist.read(item.matter(), acting), item, model);
+        return "worklist/task";
+    }
+
+    @PostMapping("/work/{id}/draft")
+    Object draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var next = worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap()));
+        if (request.getHeader("X-Autosave") != null) {
+            return ResponseEntity.ok(Map.of("revision", next));
+        }
+        redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
+        return "redirect:/work/" + id;
+    }
+
+    @PostMapping("/work/{id}/claim")
+    String claim(@PathVariable String id, Acting acting, RedirectAttributes redirect) {
+        try {
+            worklist.claim(id, acting);
+            return "redirect:/work/" + id;
+        } catch (HeldByOther | AlreadyDone e) {
+            redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
+            return "redirect:/work?tab=pool";
+        }
+    }
+
+    @PostMapping("/work/{id}/release")
+    String release(@PathVariable String id, Acting acting, RedirectAttributes redirect) {
+        worklist.release(id, acting);
+        redirect.addFlashAttribute("flash", message("worklist.released"));
+        return "redirect:/work?tab=pool";
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, org.springframework.context.i18n.LocaleContextHolder.getLocale());
+    }
+}
