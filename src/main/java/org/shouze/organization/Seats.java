@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.shouze.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +85,7 @@ public class Seats {
 
     public Map<SeatId, Seat> get(Collection<SeatId> ids) {
         var found = new LinkedHashMap<SeatId, Seat>();
-        for (var some : inParts(ids)) {
+        for (var some : inParts(ids, SeatId::value)) {
             jdbc.sql("select " + SEAT + " from organization_seat s where s.id in (:ids)").param("ids", some)
                     .query(this::seat).list().forEach(seat -> found.put(seat.id(), seat));
         }
@@ -98,6 +100,20 @@ public class Seats {
             jdbc.sql("select version from organization_version where id = 1 for update").query(Long.class).single();
             return found(post, unit).orElseGet(() -> made(post, units.get(unit).id()));
         });
+    }
+
+    /** The same for many units in one go. */
+    @Transactional
+    public Map<UnitId, SeatId> eachAt(String post, Collection<UnitId> units) {
+        var seats = new HashMap<UnitId, SeatId>();
+        for (var some : inParts(units, UnitId::value)) {
+            jdbc.sql("select unit, id from organization_seat where post = :post and unit in (:units)")
+                    .param("post", post).param("units", some).query(row -> {
+                        seats.put(new UnitId(row.getLong("unit")), new SeatId(row.getLong("id")));
+                    });
+        }
+        units.forEach(unit -> seats.computeIfAbsent(unit, missing -> at(post, missing)));
+        return seats;
     }
 
     /** Seats this person may act from today: held by appointment first, then as substitute. */
@@ -116,7 +132,7 @@ public class Seats {
     public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats) {
         var holders = new LinkedHashMap<SeatId, List<Holder>>();
         seats.forEach(seat -> holders.put(seat, new ArrayList<>()));
-        for (var some : inParts(seats)) {
+        for (var some : inParts(seats, SeatId::value)) {
             jdbc.sql(HOLDERS).param("seats", some).param("today", today()).query(row -> {
                 var list = holders.get(new SeatId(row.getLong("seat")));
                 var person = new PersonId(row.getLong("id"));
@@ -172,8 +188,8 @@ public class Seats {
                 unit);
     }
 
-    private static List<List<Long>> inParts(Collection<SeatId> seats) {
-        var ids = seats.stream().map(SeatId::value).distinct().toList();
+    private static <I> List<List<Long>> inParts(Collection<I> wanted, Function<I, Long> value) {
+        var ids = wanted.stream().map(value).distinct().toList();
         var parts = new ArrayList<List<Long>>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             parts.add(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
