@@ -1,13 +1,13 @@
 package org.shouze.organization;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** An uploaded .xlsx, recognized by its content and opened with suspicion: it is unpacked once only to be measured. */
 final class Workbook {
@@ -19,7 +19,7 @@ final class Workbook {
     private static final long RATIO_MATTERS_FROM = 10L * 1024 * 1024;
 
     private final byte[] content;
-    private final Set<String> parts = new HashSet<>();
+    private final ZipFile zip;
 
     /** @throws Unreadable with the reason, if it is not a workbook of reasonable size */
     Workbook(byte[] content) {
@@ -30,40 +30,42 @@ final class Workbook {
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K' || content[2] != 3 || content[3] != 4) {
             throw new Unreadable("notWorkbook");
         }
+        zip = opened();
         measure();
-        if (!parts.contains("xl/workbook.xml")) {
+        if (zip.getEntry("xl/workbook.xml") == null) {
             throw new Unreadable("notWorkbook");
         }
     }
 
     Optional<InputStream> part(String name) throws IOException {
-        if (!parts.contains(name)) {
-            return Optional.empty();
+        var entry = zip.getEntry(name);
+        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+    }
+
+    private ZipFile opened() {
+        try {
+            return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Unreadable("unreadable");
         }
-        var zip = new ZipInputStream(new ByteArrayInputStream(content));
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(name)) {
-                return Optional.of(zip);
-            }
-        }
-        throw new Unreadable("unreadable");
     }
 
     private void measure() {
         var buffer = new byte[64 * 1024];
         long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!parts.add(entry.getName()) || parts.size() > MAX_PARTS) {
-                    throw new Unreadable("tooExpanded");
-                }
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        var names = new HashSet<String>();
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (!names.add(entry.getName()) || names.size() > MAX_PARTS) {
+                throw new Unreadable("tooExpanded");
+            }
+            try (var in = zip.getInputStream(entry)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     refuseExpansion(unpacked);
                 }
+            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new Unreadable("unreadable");
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable("unreadable");
         }
     }
 

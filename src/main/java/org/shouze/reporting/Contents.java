@@ -53,6 +53,11 @@ public class Contents {
                 named(correction.proposed().named()));
     }
 
+    /** What the signature that is waited for would change. */
+    public static List<CorrectionContent.Change> difference(TotalView total) {
+        return changes(total.signed().figures(), total.pending().figures());
+    }
+
     static List<CorrectionContent.Change> changes(Figures before, Figures after) {
         var old = Columns.of(before);
         var changes = new ArrayList<CorrectionContent.Change>();
@@ -70,21 +75,9 @@ public class Contents {
                 : people.get(ids.stream().map(PersonId::new).collect(Collectors.toSet()));
         return ids.stream().sorted().map(id -> {
             var person = persons.get(new PersonId(id));
-            return person == null ? new Content.NamedPerson(id, "—", "", "", marks(named, id))
+            return person == null ? new Content.NamedPerson(id, "—", "", "", named.marks(id))
                     : new Content.NamedPerson(id, Mask.name(person.name()), person.number(), person.className(),
-                            marks(named, id));
+                            named.marks(id));
         }).toList();
-    }
-
-    private static List<String> marks(Named named, long id) {
-        var marks = new ArrayList<String>();
-        Map.of("returned", named.returned(), "gone", named.gone(), "fever", named.fever(), "otherSymptoms",
-                named.otherSymptoms(), "observed", named.observed(), "released", named.released(), "suspected",
-                named.suspected()).forEach((mark, who) -> {
-                    if (who.contains(id)) {
-                        marks.add(mark);
-                    }
-                });
-        return marks.stream().sorted().toList();
     }
 }

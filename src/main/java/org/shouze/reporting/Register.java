@@ -28,6 +28,10 @@ public record Register(ReportView report, Plan plan, List<String> keyAreas, List
         return followed.observed().isEmpty();
     }
 
+    public CheckedBy[] ways() {
+        return CheckedBy.values();
+    }
+
     public boolean offersUnchanged() {
         return yesterday != null && yesterday.figures().total() == people.size();
     }

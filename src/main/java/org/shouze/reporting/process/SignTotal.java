@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.shouze.matter.MatterId;
+import org.shouze.reporting.Contents;
+import org.shouze.reporting.CorrectionContent;
 import org.shouze.reporting.TotalGap;
 import org.shouze.reporting.TotalPart;
 import org.shouze.reporting.TotalStatus;
@@ -33,7 +35,7 @@ class SignTotal implements Step<SignTotal.Form> {
     record Form(@NotNull(message = "{reporting.fault.choose}") Boolean signed,
             @Size(max = 1000, message = "{reporting.fault.long}") String reason, Integer seen) {}
 
-    record View(TotalView total, List<TotalPart> parts, List<TotalGap> gaps) {}
+    record View(TotalView total, List<CorrectionContent.Change> changes, List<TotalPart> parts, List<TotalGap> gaps) {}
 
     private final Totals totals;
 
@@ -50,7 +52,8 @@ class SignTotal implements Step<SignTotal.Form> {
     public View view(Turn turn) {
         var total = totals.current(turn.matter());
         var number = total.version() + 1;
-        return new View(total, totals.parts(total.id(), number), totals.gaps(total.id(), number));
+        var changes = total.difference() == null ? List.<CorrectionContent.Change>of() : Contents.difference(total);
+        return new View(total, changes, totals.parts(total.id(), number), totals.gaps(total.id(), number));
     }
 
     @Override
