@@ -22,6 +22,11 @@ class Cadres {
     }
 
     List<Cadre> today() {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("""
+                select p.id, p.number from organization_person p
+                where exists (select 1 from organization_appointment a where a.person = p.id
+                    and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
+                order by p.number""").param("today", LocalDate.now(clock))
+                .query((row, at) -> new Cadre(row.getLong("id"), row.getString("number"))).list();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.identity.HeaderCounts;
 import org.shouze.organization.PersonId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** In-app messages with proof of delivery: sent, by whom, read when. */
 @Component
-public class Messages {
+public class Messages implements HeaderCounts {
 
     private static final String INSERT = """
             insert into notification_message
@@ -89,6 +90,7 @@ public class Messages {
                 .query(this::message).list().stream().collect(Collectors.groupingBy(Message::topic));
     }
 
+    @Override
     public int unread(PersonId person) {
         return jdbc.sql("""
                 select count(*) from (select 1 as one from notification_message

@@ -1,6 +1,7 @@
 package org.shouze.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -37,9 +38,9 @@ class Engine {
         engine.setHistoryCleanupBatchWindowEndTime("04:00");
         engine.setExpressionManager(expressions);
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setCustomPostBPMNParseListeners(List.of(recorder));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OneClock(clock)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new OneClock(clock)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(recorder)));
+        engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new OneClock(clock))));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new OneClock(clock))));
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setEnableXxeProcessing(false);

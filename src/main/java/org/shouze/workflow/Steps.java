@@ -2,19 +2,20 @@ package org.shouze.workflow;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.shouze.NotFound;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** The steps by their form keys. */
+/** The steps by their form keys. Looked up when first needed: steps call doors, and doors start processes. */
 @Component
 public class Steps {
 
-    private final Map<String, Step<?>> steps;
+    private final ListableBeanFactory beans;
+    private volatile Map<String, Step<?>> steps;
 
-    Steps(Map<String, Step<?>> steps) {
-        this.steps = steps;
+    Steps(ListableBeanFactory beans) {
+        this.beans = beans;
     }
 
     /** @throws NotFound if the product has no such step */
@@ -23,15 +24,19 @@ public class Steps {
     }
 
     Optional<Step<?>> find(String formKey) {
-        return Optional.ofNullable(steps.get(formKey));
-    }
-
-    Set<String> formKeys() {
-        return steps.keySet();
+        return Optional.ofNullable(all().get(formKey));
     }
 
     Optional<Fact> fact(String process, String variable) {
-        return steps.values().stream().flatMap(step -> step.answers().stream().map(Fact.class::cast))
+        return all().values().stream().flatMap(step -> step.answers().stream().map(Fact.class::cast))
                 .filter(fact -> fact.process().equals(process) && fact.variable().equals(variable)).findFirst();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Map<String, Step<?>> all() {
+        if (steps == null) {
+            steps = (Map) beans.getBeansOfType(Step.class);
+        }
+        return steps;
     }
 }

@@ -3,12 +3,13 @@ package org.shouze.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessModelTest {
 
     private static final Path MODELS = Path.of("bpmn");
+    private static final Map<Path, BpmnModelInstance> READ = new HashMap<>();
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]+");
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*");
 
@@ -183,11 +185,7 @@ class ProcessModelTest {
     }
 
     private static BpmnModelInstance model(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return Bpmn.readModelFromStream(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(file, path -> Bpmn.readModelFromFile(path.toFile()));
     }
 
     private static String kebab(String camel) {
