@@ -104,7 +104,7 @@ public class Seats {
 
     /** The same for many units in one go. */
     @Transactional
-    public Map<UnitId, SeatId> at(String post, Collection<UnitId> units) {
+    public Map<UnitId, SeatId> eachAt(String post, Collection<UnitId> units) {
         var seats = new HashMap<UnitId, SeatId>();
         for (var some : inParts(units, UnitId::value)) {
             jdbc.sql("select unit, id from organization_seat where post = :post and unit in (:units)")

@@ -74,7 +74,7 @@ class Offers {
                 .forEach(wanted -> units.computeIfAbsent(wanted, any -> new HashSet<>())
                         .add(unit(wanted, of.get(task.matter())))));
         var found = new HashMap<SeatExpression, Map<UnitId, SeatId>>();
-        units.forEach((wanted, at) -> found.put(wanted, seats.at(wanted.name(), at)));
+        units.forEach((wanted, at) -> found.put(wanted, seats.eachAt(wanted.name(), at)));
         return found;
     }
 

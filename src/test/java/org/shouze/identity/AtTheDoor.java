@@ -47,7 +47,6 @@ abstract class AtTheDoor {
     @MockitoBean People people;
     @MockitoBean Units units;
     @MockitoBean Grids grids;
-    @MockitoBean Cadres cadres;
 
     @Autowired Accounts accounts;
     @Autowired AccountTable table;
@@ -63,8 +62,7 @@ abstract class AtTheDoor {
         when(people.get(any(PersonId.class))).thenAnswer(call -> person(call.getArgument(0)));
         when(people.get(anyCollection())).thenAnswer(call -> call.<Collection<PersonId>>getArgument(0).stream()
                 .filter(id -> known.containsKey(id.value())).collect(Collectors.toMap(id -> id, this::person)));
-        when(cadres.today()).thenAnswer(call -> known.values().stream()
-                .map(person -> new Cadres.Cadre(person.id().value(), person.number())).toList());
+        when(people.cadres()).thenAnswer(call -> List.copyOf(known.values()));
     }
 
     private Person person(PersonId id) {
@@ -95,7 +93,7 @@ abstract class AtTheDoor {
 
     static Seats.Held held(long seat, String post, String substituteFor) {
         var unit = new Unit(new UnitId(5), "WY", "外语学院党委", "外语学院", UnitKind.COLLEGE_COMMITTEE, new UnitId(1), "/1/5/", null);
-        return new Seats.Held(new Seat(new SeatId(seat), new Post(post, "书记" + seat % 10, UnitKind.Level.COLLEGE, false, null), unit),
+        return new Seats.Held(new Seat(new SeatId(seat), new Post(post, "书记" + seat % 10, UnitKind.Level.COLLEGE, false, null, !post.endsWith("ADMIN")), unit),
                 substituteFor);
     }
 

@@ -87,7 +87,7 @@ class ReportingSlice {
     @Bean
     Messages messages() {
         var messages = mock(Messages.class);
-        when(messages.send(any(), any(), any(), any(), any(), any()))
+        when(messages.send(any(), any(), any(), any(String.class), any(), any()))
                 .thenAnswer(call -> new Messages.Sent(List.copyOf(call.getArgument(2)), List.of()));
         when(messages.about(any())).thenReturn(Map.of());
         return messages;

@@ -10,14 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
 import org.shouze.audit.Entry;
-import org.shouze.audit.Search;
 import org.shouze.audit.Trail;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,18 +37,9 @@ class TrailPage {
         this.workbook = workbook;
     }
 
-    record Filter(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, String person, String act,
-            String subject) {
-
-        Search search() {
-            return new Search(day, person, act, subject);
-        }
-    }
-
     @GetMapping("/audit")
-    String list(@ModelAttribute("filter") Filter filter, BindingResult errors,
-            @RequestParam(required = false) Long before, Model model) {
-        var found = errors.hasErrors() ? List.<Entry>of() : trail.page(filter.search(), before, SIZE + 1);
+    String list(@ModelAttribute("filter") Filter filter, @RequestParam(required = false) Long before, Model model) {
+        var found = filter.wrong() ? List.<Entry>of() : trail.page(filter.search(), before, SIZE + 1);
         var more = found.size() > SIZE;
         model.addAttribute("entries", more ? found.subList(0, SIZE) : found);
         model.addAttribute("next", more ? found.get(SIZE - 1).id() : null);
@@ -62,7 +50,7 @@ class TrailPage {
 
     @GetMapping("/audit/export.xlsx")
     void export(@ModelAttribute("filter") Filter filter, Actor by, HttpServletResponse response) throws IOException {
-        audit.read(by, "audit", "导出审计记录" + (filter.day() == null ? "" : " " + filter.day()));
+        audit.read(by, "audit", "导出审计记录" + filter.date().map(day -> " " + day).orElse(""));
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("audit-" + LocalDate.now(clock) + ".xlsx").build().toString());

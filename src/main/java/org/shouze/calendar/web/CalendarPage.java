@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import jakarta.validation.Valid;
-
 import org.shouze.calendar.CalendarFile;
 import org.shouze.calendar.WorkingDays;
 import org.springframework.http.ContentDisposition;
@@ -14,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,14 +33,14 @@ class CalendarPage {
     }
 
     @GetMapping("/calendar")
-    String year(@RequestParam(required = false) Integer year, @Valid @ModelAttribute("term") Term term,
-            BindingResult errors, Model model) {
+    String year(@RequestParam(required = false) Integer year, @ModelAttribute("term") Term term, Model model) {
         var today = LocalDate.now(clock);
         model.addAttribute("view", YearView.of(within(year == null ? today.getYear() : year), days, today));
         model.addAttribute("today", today);
-        if (term.asked() && !errors.hasErrors()) {
-            model.addAttribute("explained", term.explainedBy(days));
-        }
+        model.addAttribute("explained", term.explainedBy(days).orElse(null));
+        model.addAttribute("badStart", term.asked() && term.from().isEmpty());
+        model.addAttribute("badCount", term.asked() && term.number().isEmpty());
+        model.addAttribute("units", Term.Unit.values());
         return "calendar/year";
     }
 
