@@ -92,10 +92,11 @@ public class ReportReading {
         if (number != null && shown.isEmpty()) {
             throw new NotFound(id + "/" + number);
         }
-        var named = shown.filter(v -> seesWho(by)).map(v -> named(v, by.actor(), reason)).orElse(List.of());
+        var who = seesWho(by);
+        var named = shown.filter(v -> who).map(v -> named(v, by.actor(), reason)).orElse(List.of());
         var sent = messages.about(List.of(Reminders.topic(id))).getOrDefault(Reminders.topic(id), List.of());
         return new Reading(report, word(report), exemption(report), holders(report.keeper()),
-                holders(report.checker()), versions, shown.orElse(null), named, reason != null, corrections.of(id),
+                holders(report.checker()), versions, shown.orElse(null), who, named, reason != null, corrections.of(id),
                 reminders(sent), mayCorrect(report, by.actor()));
     }
 
@@ -168,12 +169,14 @@ public class ReportReading {
      * @param exemption   why it is not owed, or null
      * @param versions    oldest first
      * @param shown       the version whose people and remarks are shown, or null before it is filed
-     * @param people      by what they are named for; empty for who gets numbers only
+     * @param who         may this reader see who is named and what was remarked, or numbers only?
+     * @param people      by what they are named for
      * @param reminders   newest first
      */
     public record Reading(ReportView report, String observation, String exemption, List<Seats.Holder> keepers,
-            List<Seats.Holder> checkers, List<ReportVersion> versions, ReportVersion shown, List<Group> people,
-            boolean unmasked, List<CorrectionView> corrections, List<Reminder> reminders, boolean mayCorrect) {
+            List<Seats.Holder> checkers, List<ReportVersion> versions, ReportVersion shown, boolean who,
+            List<Group> people, boolean unmasked, List<CorrectionView> corrections, List<Reminder> reminders,
+            boolean mayCorrect) {
 
         /** Its version before the shown one, or null. */
         public ReportVersion before() {
