@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.reporting.Figure;
-import org.shouze.reporting.ReasonMissing;
 import org.shouze.reporting.ReportReading;
 import org.shouze.reporting.ReportVersion;
 import org.shouze.reporting.UrgentRegister;
@@ -47,7 +47,7 @@ class ReportPage {
             HttpServletResponse response) {
         try {
             return page(reports.unmask(new MatterId(id), version, reason, acting), acting, model);
-        } catch (ReasonMissing e) {
+        } catch (RuleBroken e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("fault", e);
             return page(reports.open(new MatterId(id), version, acting), acting, model);
