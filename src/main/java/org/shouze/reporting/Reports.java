@@ -177,9 +177,9 @@ public class Reports {
     /** For lists: what of each report matters at a glance, in one query. */
     public Map<MatterId, Brief> briefs(Collection<MatterId> ids) {
         return ids.isEmpty() ? Map.of() : jdbc.sql("select e.*, " + Columns.FIGURES.stream().map(c -> "v." + c)
-                .collect(Collectors.joining(", ")) + """
-                 from reporting_expected e left join reporting_version v on v.report = e.id
-                    and v.number = e.version where e.id in (:ids)""")
+                .collect(Collectors.joining(", ")) + " " + """
+                from reporting_expected e left join reporting_version v on v.report = e.id and v.number = e.version
+                where e.id in (:ids)""")
                 .param("ids", ids.stream().map(MatterId::value).toList())
                 .query((rs, i) -> new Brief(ReportView.of(expected.read(rs, i)), Columns.figures(rs))).list().stream()
                 .collect(Collectors.toMap(b -> b.report().id(), Function.identity()));

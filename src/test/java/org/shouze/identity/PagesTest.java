@@ -137,12 +137,6 @@ class PagesTest extends AtTheDoor {
     }
 
     @Test
-    void opensTheHealthPageAndNothingElseOfTheActuator() {
-        assertThat(visitor().get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(target(visitor().get("/actuator/env"))).isEqualTo("/login");
-    }
-
-    @Test
     void saysAtTheFieldWhatIsWrongWithANewPassword() {
         var secretary = appointed("郑海燕", PASSWORD, "COLLEGE_SECRETARY");
         var visitor = signedIn(secretary, PASSWORD);

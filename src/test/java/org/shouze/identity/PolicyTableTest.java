@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.shouze.support.OnH2;
+import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint of the house stands in the policy table, and every line of the table has an endpoint. */
@@ -20,6 +22,7 @@ class PolicyTableTest {
             "GET /webjars/**", "GET /favicon.svg", "GET /actuator/health", "GET /actuator/health/**");
 
     @Autowired Endpoints endpoints;
+    @LocalServerPort int port;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
@@ -34,5 +37,11 @@ class PolicyTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(listed).isEqualTo(handled);
+    }
+
+    @Test
+    void opensTheHealthPageAndNothingElseOfTheActuator() {
+        assertThat(new Visitor(port).get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(Visitor.target(new Visitor(port).get("/actuator/env"))).isEqualTo("/login");
     }
 }

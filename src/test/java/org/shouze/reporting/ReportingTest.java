@@ -27,6 +27,7 @@ import org.shouze.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
 
 /** A day of reporting against a real database; each test has a day of its own. */
 @SpringBootTest(classes = ReportingSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
@@ -47,10 +48,11 @@ abstract class ReportingTest {
     @Autowired Totals totals;
     @Autowired Corrections corrections;
     @Autowired Reminders reminders;
-    @Autowired Workflow workflow;
+    @Autowired Workflow engine;
     @Autowired JdbcClient jdbc;
     @Autowired Campus campus;
 
+    private Workflow workflow;
     private LocalDate day;
 
     @BeforeEach
@@ -60,6 +62,7 @@ abstract class ReportingTest {
             plans.revise(DefaultPlan.of(LocalDate.of(2020, 1, 1)), Actor.SYSTEM);
         }
         at("08:00");
+        workflow = AopTestUtils.getUltimateTargetObject(engine);
         clearInvocations(workflow);
     }
 
