@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.shouze.organization.Person;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,19 +40,23 @@ class AccountTable {
         return jdbc.sql("select * from identity_account order by login").query(AccountTable::account).list();
     }
 
-    /** Adds those who have none yet. */
-    void add(Collection<Cadres.Cadre> cadres, Instant now) {
+    Set<Long> persons() {
+        return jdbc.sql("select person from identity_account").query(Long.class).set();
+    }
+
+    /** Adds those who have none yet; another node may be doing the same. */
+    void add(Collection<Person> people, Instant now) {
         batches.batchUpdate("""
                 insert into identity_account
                     (person, login, must_change, failures, disabled, demo, created_at)
                 select ?, ?, false, 0, false, false, ?
-                where not exists (select 1 from identity_account where person = ? or login = ?)""", cadres, 500,
-                (row, cadre) -> {
-                    row.setLong(1, cadre.person());
-                    row.setString(2, cadre.number());
+                where not exists (select 1 from identity_account where person = ? or login = ?)""", people, 500,
+                (row, person) -> {
+                    row.setLong(1, person.id().value());
+                    row.setString(2, person.number());
                     row.setObject(3, at(now));
-                    row.setLong(4, cadre.person());
-                    row.setString(5, cadre.number());
+                    row.setLong(4, person.id().value());
+                    row.setString(5, person.number());
                 });
     }
 
@@ -77,7 +83,8 @@ class AccountTable {
 
     /** The demo's one password for everyone who has none of their own. */
     void demoPassword(String hash) {
-        jdbc.sql("update identity_account set hash = ?, demo = true where hash is null or demo").param(hash).update();
+        jdbc.sql("update identity_account set hash = ?, demo = true where hash is null or demo and hash <> ?")
+                .params(hash, hash).update();
     }
 
     void unlock(long person) {

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.organization.OrganizationChanged;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,6 @@ public class Accounts {
     public enum State { NO_APPOINTMENT, DISABLED, LOCKED, NO_PASSWORD, FIRST_PASSWORD, OPEN }
 
     private final AccountTable table;
-    private final Cadres cadres;
     private final People people;
     private final Passwords passwords;
     private final ObjectProvider<DemoPassword> demo;
@@ -41,10 +42,9 @@ public class Accounts {
     private final Audit audit;
     private final Clock clock;
 
-    Accounts(AccountTable table, Cadres cadres, People people, Passwords passwords, ObjectProvider<DemoPassword> demo,
+    Accounts(AccountTable table, People people, Passwords passwords, ObjectProvider<DemoPassword> demo,
             FindByIndexNameSessionRepository<? extends Session> sessions, Audit audit, Clock clock) {
         this.table = table;
-        this.cadres = cadres;
         this.people = people;
         this.passwords = passwords;
         this.demo = demo;
@@ -53,9 +53,15 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Opens an account for everyone appointed today who has none; to be called whenever appointments changed. */
+    @EventListener
+    void appointmentsChanged(OrganizationChanged changed) {
+        fromAppointments();
+    }
+
+    /** Opens an account for everyone appointed today who has none. */
     public void fromAppointments() {
-        table.add(cadres.today(), clock.instant());
+        var known = table.persons();
+        table.add(people.cadres().stream().filter(person -> !known.contains(person.id().value())).toList(), clock.instant());
         demo.ifAvailable(password -> table.demoPassword(password.hash()));
     }
 
@@ -65,7 +71,7 @@ public class Accounts {
         var wanted = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         var accounts = table.all();
         var names = people.get(accounts.stream().map(account -> new PersonId(account.person())).toList());
-        var appointed = cadres.today().stream().map(Cadres.Cadre::person).collect(Collectors.toSet());
+        var appointed = people.cadres().stream().map(person -> person.id().value()).collect(Collectors.toSet());
         return accounts.stream().map(account -> view(account, names, appointed))
                 .filter(account -> account.login().contains(wanted) || account.name().contains(wanted))
                 .limit(limit).toList();

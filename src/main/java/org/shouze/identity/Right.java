@@ -17,7 +17,8 @@ enum Right {
     static Set<Right> of(Collection<Seats.Held> seats) {
         var rights = EnumSet.of(ANYONE, SIGNED_IN);
         for (var held : seats) {
-            rights.add(ofPost(held.seat().post().code()));
+            var post = held.seat().post();
+            rights.add(post.business() ? BUSINESS : valueOf(post.code()));
         }
         return rights;
     }
@@ -27,9 +28,5 @@ enum Right {
         var administration = EnumSet.copyOf(rights);
         administration.retainAll(ADMINISTRATION);
         return administration.size() > 1 || administration.size() == 1 && rights.contains(BUSINESS);
-    }
-
-    private static Right ofPost(String code) {
-        return ADMINISTRATION.stream().filter(right -> right.name().equals(code)).findFirst().orElse(BUSINESS);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.shouze.audit.Audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,7 +36,7 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().access(policy))
-                .authenticationProvider(signIn)
+                .authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/login").successHandler(signedIn).failureHandler(backToSignIn()))
                 .logout(out -> out.logoutSuccessUrl("/login?bye")
                         .addLogoutHandler((request, response, authentication) ->

@@ -1,31 +1,81 @@
 package org.shouze.organization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shouze.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The people of the registers. */
 @Component
 public class People {
 
+    private static final String PERSON =
+            "p.id, p.number, p.name, p.phone, p.category, p.class_name, p.dormitory, p.grid from organization_person p";
+    private static final int AT_ONCE = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
     /** @throws org.shouze.NotFound if there is none */
     public Person get(PersonId id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + PERSON + " where p.id = ?").param(id.value()).query(People::person).optional()
+                .orElseThrow(() -> new NotFound(id));
     }
 
     public Map<PersonId, Person> get(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        var numbers = ids.stream().map(PersonId::value).distinct().toList();
+        var found = new LinkedHashMap<PersonId, Person>();
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            jdbc.sql("select " + PERSON + " where p.id in (:ids)")
+                    .param("ids", numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())))
+                    .query(People::person).list().forEach(p -> found.put(p.id(), p));
+        }
+        return found;
     }
 
+    /** Full-width digits and small letters are read as a person would; people who left are not found. */
     public Optional<Person> numbered(String number) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + PERSON + " where p.number = ? and (p.valid_to is null or p.valid_to >= ?)")
+                .params(Cells.code(number), today()).query(People::person).optional();
     }
 
     /** Everyone whose home grid this is, by number. */
     public List<Person> inGrid(UnitId grid) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + PERSON
+                + " where p.grid = ? and (p.valid_to is null or p.valid_to >= ?) order by p.number")
+                .params(grid.value(), today()).query(People::person).list();
+    }
+
+    /** Everyone with an appointment in force today, by number: who needs an account. */
+    public List<Person> cadres() {
+        return jdbc.sql("select " + PERSON + """
+                 where exists (select 1 from organization_appointment a where a.person = p.id
+                    and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
+                order by p.number""").param("today", today()).query(People::person).list();
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        var grid = row.getObject("grid", Long.class);
+        return new Person(new PersonId(row.getLong("id")), row.getString("number"), row.getString("name"), row.getString("phone"),
+                row.getString("category"), row.getString("class_name"), row.getString("dormitory"),
+                grid == null ? null : new UnitId(grid));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

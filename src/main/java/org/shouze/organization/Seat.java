@@ -5,6 +5,6 @@ public record Seat(SeatId id, Post post, Unit unit) {
 
     /** 外语学院党委书记 */
     public String title() {
-        return unit.name() + post.name();
+        return post.business() ? SeatTitle.of(unit, post.name()) : post.name();
     }
 }

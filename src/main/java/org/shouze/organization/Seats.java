@@ -1,44 +1,204 @@
 package org.shouze.organization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.shouze.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Seats and who sits there today, by dated appointment or as a substitute. */
 @Component
 public class Seats {
 
+    private static final String SEAT = "s.id, s.post, s.unit, s.name";
+
+    /** A temporary unit's seats end with it; a substitute takes the place of appointed holders only, so no chains. */
+    private static final String HELD = """
+            select %1$s, null as substitute_for
+            from organization_appointment a
+            join organization_seat s on s.id = a.seat
+            join organization_unit u on u.id = s.unit
+            where a.person = :person and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+              and (u.valid_to is null or u.valid_to >= :today)
+            union all
+            select %1$s, p.name as substitute_for
+            from organization_substitution b
+            join organization_appointment a on a.person = b.absent
+            join organization_seat s on s.id = a.seat and (b.seat is null or b.seat = s.id)
+            join organization_unit u on u.id = s.unit
+            join organization_post o on o.code = s.post and o.business
+            join organization_person p on p.id = b.absent
+            where b.substitute = :person and b.valid_from <= :today and b.valid_to >= :today
+              and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+              and (u.valid_to is null or u.valid_to >= :today)
+            """.formatted(SEAT);
+
+    private static final String HOLDERS = """
+            select a.seat, p.id, p.name, p.phone, false as substitute
+            from organization_appointment a
+            join organization_person p on p.id = a.person
+            where a.seat in (:seats) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+            union
+            select a.seat, p.id, p.name, p.phone, true as substitute
+            from organization_appointment a
+            join organization_seat s on s.id = a.seat
+            join organization_post o on o.code = s.post and o.business
+            join organization_substitution b on b.absent = a.person and (b.seat is null or b.seat = a.seat)
+            join organization_person p on p.id = b.substitute
+            where a.seat in (:seats) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+              and b.valid_from <= :today and b.valid_to >= :today
+            order by 1, 5, 2
+            """;
+
+    private static final int AT_ONCE = 1000;
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Posts posts;
+    private final Clock clock;
+
+    Seats(JdbcClient jdbc, Units units, Posts posts, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
     /** @throws org.shouze.NotFound if there is none */
     public Seat get(SeatId id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + SEAT + " from organization_seat s where s.id = ?").param(id.value())
+                .query(this::seat).optional().orElseThrow(() -> new NotFound(id));
+    }
+
+    public Map<SeatId, Seat> get(Collection<SeatId> ids) {
+        var found = new LinkedHashMap<SeatId, Seat>();
+        for (var some : inParts(ids, SeatId::value)) {
+            jdbc.sql("select " + SEAT + " from organization_seat s where s.id in (:ids)").param("ids", some)
+                    .query(this::seat).list().forEach(seat -> found.put(seat.id(), seat));
+        }
+        return found;
     }
 
     /** The seat of that post at that unit; made, vacant, if it did not exist: a vacant seat is a gap to be shown. */
+    @Transactional
     public SeatId at(String post, UnitId unit) {
-        throw new UnsupportedOperationException();
+        return found(post, unit).orElseGet(() -> {
+            posts.coded(post).orElseThrow(() -> new NotFound(post));
+            jdbc.sql("select version from organization_version where id = 1 for update").query(Long.class).single();
+            return found(post, unit).orElseGet(() -> made(post, units.get(unit).id()));
+        });
+    }
+
+    /** The same for many units in one go. */
+    @Transactional
+    public Map<UnitId, SeatId> eachAt(String post, Collection<UnitId> units) {
+        var seats = new HashMap<UnitId, SeatId>();
+        for (var some : inParts(units, UnitId::value)) {
+            jdbc.sql("select unit, id from organization_seat where post = :post and unit in (:units)")
+                    .param("post", post).param("units", some).query(row -> {
+                        seats.put(new UnitId(row.getLong("unit")), new SeatId(row.getLong("id")));
+                    });
+        }
+        units.forEach(unit -> seats.computeIfAbsent(unit, missing -> at(post, missing)));
+        return seats;
     }
 
     /** Seats this person may act from today: held by appointment first, then as substitute. */
     public List<Held> heldBy(PersonId person) {
-        throw new UnsupportedOperationException();
+        var held = new LinkedHashMap<SeatId, Held>();
+        jdbc.sql(HELD).param("person", person.value()).param("today", today())
+                .query((row, n) -> new Held(seat(row, n), row.getString("substitute_for"))).stream()
+                .sorted(Comparator.comparing((Held h) -> h.substituteFor() != null)
+                        .thenComparing(h -> posts.position(h.seat().post().code()))
+                        .thenComparing(h -> h.seat().unit().code()))
+                .forEach(h -> held.putIfAbsent(h.seat().id(), h));
+        return List.copyOf(held.values());
     }
 
     /** Who may act from each of these seats today. A seat without anyone has an empty list. */
     public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats) {
-        throw new UnsupportedOperationException();
+        var holders = new LinkedHashMap<SeatId, List<Holder>>();
+        seats.forEach(seat -> holders.put(seat, new ArrayList<>()));
+        for (var some : inParts(seats, SeatId::value)) {
+            jdbc.sql(HOLDERS).param("seats", some).param("today", today()).query(row -> {
+                var list = holders.get(new SeatId(row.getLong("seat")));
+                var person = new PersonId(row.getLong("id"));
+                if (list.stream().noneMatch(h -> h.person().equals(person))) {
+                    list.add(new Holder(person, row.getString("name"), row.getString("phone"),
+                            row.getBoolean("substitute")));
+                }
+            });
+        }
+        return holders;
     }
 
-    /** The seat one level up that checks in its place (by {@link Post#superior()}, at the nearest unit above). */
+    /**
+     * The seat one level up that checks in its place (by {@link Post#superior()}, at the nearest unit above). Where
+     * nobody sits there it is the next one above that; where nobody sits anywhere above, the first: a gap to be shown.
+     */
+    @Transactional
     public Optional<SeatId> superior(SeatId seat) {
-        throw new UnsupportedOperationException();
+        var first = above(seat);
+        var next = first;
+        while (next.isPresent() && holders(List.of(next.get())).get(next.get()).isEmpty()) {
+            next = above(next.get());
+        }
+        return next.or(() -> first);
     }
 
     /** Is there a post of that code? Seat expressions of models are checked against it when the application starts. */
     public Optional<Post> post(String code) {
-        throw new UnsupportedOperationException();
+        return posts.coded(code);
+    }
+
+    private Optional<SeatId> above(SeatId id) {
+        var seat = get(id);
+        return Optional.ofNullable(seat.post().superior()).flatMap(posts::coded)
+                .flatMap(post -> post.level() == seat.unit().kind().level()
+                        ? Optional.of(at(post.code(), seat.unit().id()))
+                        : units.nearest(seat.unit().id(), post.level()).map(unit -> at(post.code(), unit.id())));
+    }
+
+    private Optional<SeatId> found(String post, UnitId unit) {
+        return jdbc.sql("select id from organization_seat where unit = ? and post = ?").params(unit.value(), post)
+                .query(Long.class).optional().map(SeatId::new);
+    }
+
+    private SeatId made(String post, UnitId unit) {
+        jdbc.sql("insert into organization_seat (post, unit) values (?, ?)").params(post, unit.value()).update();
+        return found(post, unit).orElseThrow();
+    }
+
+    private Seat seat(ResultSet row, int n) throws SQLException {
+        var unit = units.get(new UnitId(row.getLong("unit")));
+        return new Seat(new SeatId(row.getLong("id")), posts.at(row.getString("post"), row.getString("name"), unit),
+                unit);
+    }
+
+    private static <I> List<List<Long>> inParts(Collection<I> wanted, Function<I, Long> value) {
+        var ids = wanted.stream().map(value).distinct().toList();
+        var parts = new ArrayList<List<Long>>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            parts.add(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+        }
+        return parts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** @param substituteFor name of the absent holder, or null for a holder by appointment */

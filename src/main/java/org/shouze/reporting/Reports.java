@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.Matters;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
@@ -32,18 +33,25 @@ public class Reports {
     private final Versions versions;
     private final TotalRows totals;
     private final Urgency urgency;
+    private final Plans plans;
+    private final Rounds rounds;
+    private final Matters matters;
     private final People people;
     private final Journal journal;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reports(ExpectedReports expected, Versions versions, TotalRows totals, Urgency urgency, People people,
-            Journal journal, Audit audit, JdbcClient jdbc, Clock clock) {
+    Reports(ExpectedReports expected, Versions versions, TotalRows totals, Urgency urgency, Plans plans,
+            Rounds rounds, Matters matters, People people, Journal journal, Audit audit, JdbcClient jdbc,
+            Clock clock) {
         this.expected = expected;
         this.versions = versions;
         this.totals = totals;
         this.urgency = urgency;
+        this.plans = plans;
+        this.rounds = rounds;
+        this.matters = matters;
         this.people = people;
         this.journal = journal;
         this.audit = audit;
@@ -147,6 +155,38 @@ public class Reports {
     public List<Person> register(ReportView report) {
         return people.inGrid(report.unit());
     }
+
+    /** Everything the filing page is built on. */
+    public Register filingPage(MatterId id) {
+        var report = expected.get(id);
+        var grounds = grounds(report);
+        var followed = grounds.lastNamed();
+        var view = ReportView.of(report);
+        var entries = people.inGrid(view.unit()).stream().map(p -> Register.Entry.of(p, followed))
+                .sorted(java.util.Comparator.comparing(e -> !e.observed())).toList();
+        return new Register(view, plans.get(rounds.get(report.owed.round()).plan()), plans.keyAreas(view.day()),
+                entries, grounds.yesterday(), followed, returnedFor(report));
+    }
+
+    private String returnedFor(ExpectedReport report) {
+        return report.status() != ReportStatus.RETURNED ? null : matters.timeline(report.owed.id()).stream()
+                .filter(e -> e.act().equals("act.reporting.returned")).map(Matters.Entry::text).findFirst()
+                .orElse(null);
+    }
+
+    /** For lists: what of each report matters at a glance, in one query. */
+    public Map<MatterId, Brief> briefs(Collection<MatterId> ids) {
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select e.*, " + Columns.FIGURES.stream().map(c -> "v." + c)
+                .collect(Collectors.joining(", ")) + " " + """
+                from reporting_expected e left join reporting_version v on v.report = e.id and v.number = e.version
+                where e.id in (:ids)""")
+                .param("ids", ids.stream().map(MatterId::value).toList())
+                .query((rs, i) -> new Brief(ReportView.of(expected.read(rs, i)), Columns.figures(rs))).list().stream()
+                .collect(Collectors.toMap(b -> b.report().id(), Function.identity()));
+    }
+
+    /** @param figures all 0 before anything was filed */
+    public record Brief(ReportView report, Figures figures) {}
 
     /** By unit code. */
     public List<ReportView> within(LocalDate day, String unitPath) {

@@ -37,7 +37,7 @@ public record SeatExpression(String name, Place place) {
     }
 
     /** Does it name a post of the organization, rather than people by their role? */
-    boolean namesPost() {
+    public boolean namesPost() {
         return place != Place.MATTER && place != Place.INITIATOR;
     }
 }

@@ -3,8 +3,11 @@ package org.shouze.worklist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.shouze.matter.Matter;
@@ -38,33 +41,48 @@ class Offers {
         this.items = items;
     }
 
-    /** The offer of each task, by task id. */
+    /** The offer of each task, by task id. The number of statements does not grow with the number of tasks. */
     Map<String, Offer> of(List<TaskOpened> tasks, Map<MatterId, Matter> of) {
         var parties = parties(tasks, of.keySet());
         var barred = barred(tasks, of);
+        var posts = postSeats(tasks, of);
+        var shared = shared(parties);
         var offers = new HashMap<String, Offer>();
-        tasks.forEach(task -> {
+        for (var task : tasks) {
             var takers = new ArrayList<Taker>();
+            var matter = of.get(task.matter());
             for (var text : task.seats()) {
-                takers.addAll(takers(SeatExpression.parse(text), of.get(task.matter()),
-                        parties.getOrDefault(task.matter(), List.of()), barred.get(task.id())));
+                var wanted = SeatExpression.parse(text);
+                switch (wanted.place()) {
+                    case INITIATOR -> takers.add(person(matter.initiator().value()));
+                    case MATTER -> parties.getOrDefault(task.matter(), List.of()).stream().map(Matters.PartyOf::party)
+                            .filter(party -> party.role().equals(wanted.name()))
+                            .forEach(party -> takers.addAll(party.seat() == null ? List.of(person(party.person().value()))
+                                    : seat(party.seat(), shared.get(party.seat()), barred.get(task.id()))));
+                    default -> takers.addAll(seat(posts.get(wanted).get(unit(wanted, matter)),
+                            seats.post(wanted.name()).orElseThrow().shared(), barred.get(task.id())));
+                }
             }
             offers.put(task.id(), new Offer(takers, barred.get(task.id())));
-        });
+        }
         return offers;
     }
 
-    private List<Taker> takers(SeatExpression wanted, Matter matter, List<Matters.PartyOf> parties, Long barred) {
-        return switch (wanted.place()) {
-            case INITIATOR -> List.of(new Taker(Taker.person(matter.initiator().value()), false));
-            case MATTER -> parties.stream().map(Matters.PartyOf::party)
-                    .filter(party -> party.role().equals(wanted.name()))
-                    .flatMap(party -> party.seat() == null
-                            ? List.of(new Taker(Taker.person(party.person().value()), false)).stream()
-                            : seat(party.seat(), barred).stream())
-                    .toList();
-            default -> seat(seats.at(wanted.name(), unit(wanted, matter)), barred);
-        };
+    private Map<SeatExpression, Map<UnitId, SeatId>> postSeats(List<TaskOpened> tasks, Map<MatterId, Matter> of) {
+        var units = new HashMap<SeatExpression, Set<UnitId>>();
+        tasks.forEach(task -> task.seats().stream().map(SeatExpression::parse).filter(SeatExpression::namesPost)
+                .forEach(wanted -> units.computeIfAbsent(wanted, any -> new HashSet<>())
+                        .add(unit(wanted, of.get(task.matter())))));
+        var found = new HashMap<SeatExpression, Map<UnitId, SeatId>>();
+        units.forEach((wanted, at) -> found.put(wanted, seats.eachAt(wanted.name(), at)));
+        return found;
+    }
+
+    private Map<SeatId, Boolean> shared(Map<MatterId, List<Matters.PartyOf>> parties) {
+        var ids = parties.values().stream().flatMap(List::stream).map(of -> of.party().seat())
+                .filter(Objects::nonNull).distinct().toList();
+        return seats.get(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, seat -> seat.getValue().post().shared()));
     }
 
     private UnitId unit(SeatExpression wanted, Matter matter) {
@@ -73,20 +91,21 @@ class Offers {
                 .orElse(matter.unit());
     }
 
-    private List<Taker> seat(SeatId seat, Long barred) {
+    private static Taker person(long person) {
+        return new Taker(Taker.person(person), false);
+    }
+
+    private List<Taker> seat(SeatId seat, boolean shared, Long barred) {
         var offered = new ArrayList<Taker>();
-        offered.add(taker(seat));
+        offered.add(new Taker(Taker.seat(seat.value()), shared));
         if (barred != null) {
             var holders = seats.holders(List.of(seat)).getOrDefault(seat, List.of());
             if (!holders.isEmpty() && holders.stream().allMatch(holder -> holder.person().value() == barred)) {
-                seats.superior(seat).ifPresent(superior -> offered.add(taker(superior)));
+                seats.superior(seat).ifPresent(superior -> offered.add(new Taker(Taker.seat(superior.value()),
+                        seats.get(superior).post().shared())));
             }
         }
         return offered;
-    }
-
-    private Taker taker(SeatId seat) {
-        return new Taker(Taker.seat(seat.value()), seats.get(seat).post().shared());
     }
 
     private Map<MatterId, List<Matters.PartyOf>> parties(List<TaskOpened> tasks, Collection<MatterId> ids) {

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = Databases.Postgres.class)
-@Import(TestBeans.class)
+@Import({TestBeans.class, Office.class})
 public @interface OnPostgres {}

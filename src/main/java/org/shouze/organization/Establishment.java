@@ -1,0 +1,145 @@
+package org.shouze.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The posts of a unit: who holds them, who is away, and where a gap will stop work. */
+@Component
+public class Establishment {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Seats seats;
+    private final Posts posts;
+    private final Clock clock;
+
+    Establishment(JdbcClient jdbc, Units units, Seats seats, Posts posts, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.seats = seats;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** Seats of the unit itself, gaps first, then in the order of posts. */
+    public List<Occupied> of(UnitId unit) {
+        var ids = jdbc.sql("select id from organization_seat where unit = ?").param(unit.value()).query(Long.class)
+                .list().stream().map(SeatId::new).toList();
+        var sitting = sitting(unit);
+        var since = vacantSince(unit);
+        return seats.get(ids).values().stream()
+                .map(seat -> new Occupied(seat, posts.needed(seat.post().code()),
+                        sitting.getOrDefault(seat.id().value(), List.of()), since.get(seat.id().value())))
+                .sorted(Comparator.comparing((Occupied o) -> !o.isGap())
+                        .thenComparing(o -> posts.position(o.seat().post().code())))
+                .toList();
+    }
+
+    /** Seats in units of today that nobody holds although work needs them, in the order of the registers. */
+    public List<Seat> gaps() {
+        var ids = jdbc.sql("""
+                select s.id from organization_seat s
+                join organization_post o on o.code = s.post and o.needed and o.business
+                join organization_unit u on u.id = s.unit
+                where (u.valid_to is null or u.valid_to >= :today)
+                  and not exists (select 1 from organization_appointment a where a.seat = s.id
+                    and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
+                order by u.position, o.position""").param("today", today()).query(Long.class).list();
+        var found = seats.get(ids.stream().map(SeatId::new).toList());
+        return ids.stream().map(id -> found.get(new SeatId(id))).toList();
+    }
+
+    /** Posts that can be filled at a unit of this kind. */
+    public List<Post> posts(UnitId unit) {
+        var level = units.get(unit).kind().level();
+        var all = new ArrayList<>(posts.of(level));
+        if (level == UnitKind.Level.COLLEGE) {
+            posts.coded("COUNSELOR").ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Map<Long, List<Sitting>> sitting(UnitId unit) {
+        var away = away(unit);
+        var sitting = new LinkedHashMap<Long, List<Sitting>>();
+        RowCallbackHandler add = row -> sitting.computeIfAbsent(row.getLong("seat"), s -> new ArrayList<>())
+                .add(new Sitting(row.getLong("id"), new PersonId(row.getLong("person")), row.getString("number"),
+                        row.getString("name"), row.getString("phone"), row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class), row.getLong("seat"),
+                        away.getOrDefault(row.getLong("person"), List.of())));
+        jdbc.sql("""
+                select a.id, a.seat, a.person, a.valid_from, a.valid_to, p.number, p.name, p.phone
+                from organization_appointment a
+                join organization_seat s on s.id = a.seat
+                join organization_person p on p.id = a.person
+                where s.unit = :unit and (a.valid_to is null or a.valid_to >= :today)
+                order by a.valid_from, p.number""").param("unit", unit.value()).param("today", today()).query(add);
+        return sitting;
+    }
+
+    private Map<Long, List<Away>> away(UnitId unit) {
+        var away = new LinkedHashMap<Long, List<Away>>();
+        RowCallbackHandler add = row -> away.computeIfAbsent(row.getLong("absent"), a -> new ArrayList<>())
+                .add(new Away(row.getLong("id"), row.getObject("seat", Long.class), row.getString("name"),
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
+        jdbc.sql("""
+                select b.id, b.absent, b.seat, b.valid_from, b.valid_to, p.name
+                from organization_substitution b
+                join organization_person p on p.id = b.substitute
+                where b.valid_to >= :today and b.absent in (select a.person from organization_appointment a
+                    join organization_seat s on s.id = a.seat where s.unit = :unit)
+                order by b.valid_from""").param("unit", unit.value()).param("today", today()).query(add);
+        return away;
+    }
+
+    private Map<Long, LocalDate> vacantSince(UnitId unit) {
+        var since = new LinkedHashMap<Long, LocalDate>();
+        RowCallbackHandler add = row -> since.put(row.getLong("seat"),
+                row.getObject("last_day", LocalDate.class).plusDays(1));
+        jdbc.sql("""
+                select a.seat, max(a.valid_to) as last_day
+                from organization_appointment a
+                join organization_seat s on s.id = a.seat
+                where s.unit = ? and a.valid_to is not null
+                group by a.seat""").param(unit.value()).query(add);
+        return since;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @param vacantSince first day without a holder; null if it never had one */
+    public record Occupied(Seat seat, boolean needed, List<Sitting> sitting, LocalDate vacantSince) {
+
+        public boolean isVacant() {
+            return sitting.isEmpty();
+        }
+
+        public boolean isGap() {
+            return needed && sitting.isEmpty();
+        }
+    }
+
+    /** One holder by appointment, today or from a later day. */
+    public record Sitting(long appointment, PersonId person, String number, String name, String phone, LocalDate from,
+            LocalDate until, long seat, List<Away> awayFromAll) {
+
+        /** Absences that concern this seat. */
+        public List<Away> away() {
+            return awayFromAll.stream().filter(a -> a.seat() == null || a.seat() == seat).toList();
+        }
+    }
+
+    /** @param seat only this seat, or null for all */
+    public record Away(long substitution, Long seat, String substitute, LocalDate from, LocalDate until) {}
+}

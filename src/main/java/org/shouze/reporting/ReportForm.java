@@ -1,0 +1,93 @@
+package org.shouze.reporting;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * A report as it is typed. What it must fulfil is decided by the room's rules; here is only what can't be a number.
+ *
+ * @param reason  why it is corrected; only there
+ * @param pursued whether a returned correction is taken up again; only there
+ */
+public record ReportForm(Answer answer, boolean stated, List<CheckedBy> checkedBy,
+        @PositiveOrZero(message = "{reporting.fault.number}") @Max(value = 99999, message = "{reporting.fault.number}") Integer unreached,
+        @PositiveOrZero(message = "{reporting.fault.number}") @Max(value = 99999, message = "{reporting.fault.number}") Integer onCampus,
+        @PositiveOrZero(message = "{reporting.fault.number}") @Max(value = 99999, message = "{reporting.fault.number}") Integer inTown,
+        @PositiveOrZero(message = "{reporting.fault.number}") @Max(value = 99999, message = "{reporting.fault.number}") Integer elsewhere,
+        @PositiveOrZero(message = "{reporting.fault.number}") @Max(value = 99999, message = "{reporting.fault.number}") Integer abroad,
+        List<Long> returned, List<Long> gone, List<Long> fever, List<Long> otherSymptoms, List<Long> observed,
+        List<Long> released, List<Long> suspected,
+        @Size(max = 1000, message = "{reporting.fault.long}") String explanation,
+        @Size(max = 1000, message = "{reporting.fault.long}") String remarks,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime writtenAt,
+        @Size(max = 1000, message = "{reporting.fault.long}") String reason, Boolean pursued) {
+
+    public Filing filing() {
+        return new Filing(answer, stated, checkedBy, where(),
+                new Named(returned, gone, fever, otherSymptoms, observed, released, suspected), explanation, remarks,
+                writtenAt);
+    }
+
+    /** Nothing chosen; only the places of the last report stand there to be looked at. */
+    public static ReportForm blank(ReportVersion last, int people) {
+        var known = last != null && last.figures().total() == people;
+        var where = known ? last.figures().where() : new Whereabouts(0, 0, 0, 0, 0);
+        return new ReportForm(null, false, List.of(), known ? where.unreached() : null,
+                known ? where.onCampus() : null, known ? where.inTown() : null, known ? where.elsewhere() : null,
+                known ? where.abroad() : null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), "", "", null, "", null);
+    }
+
+    /** What was filed, to be improved; the statement is given anew. */
+    public static ReportForm of(ReportVersion v, ZoneId zone) {
+        var written = v.writtenAt() == null ? null : v.writtenAt().atZone(zone).toLocalDateTime();
+        return of(new Filing(v.answer(), false, v.checkedBy(), v.figures().where(), v.named(), v.explanation(),
+                v.remarks(), written), "");
+    }
+
+    public static ReportForm of(Filing f, String reason) {
+        var w = f.where() == null ? new Whereabouts(0, 0, 0, 0, 0) : f.where();
+        var n = f.named();
+        return new ReportForm(f.answer(), f.stated(), f.checkedBy(), w.unreached(), w.onCampus(), w.inTown(),
+                w.elsewhere(), w.abroad(), n.returned(), n.gone(), n.fever(), n.otherSymptoms(), n.observed(),
+                n.released(), n.suspected(), f.explanation(), f.remarks(), f.writtenAt(), reason, null);
+    }
+
+    /** Puts each fault at its field. */
+    public static void reject(List<FilingFault> faults, Errors errors) {
+        for (var fault : faults) {
+            if (fault instanceof ExplanationMissing missing) {
+                missing.questions().forEach(q -> errors.rejectValue(fault.field(), q.code(),
+                        q.arguments().toArray(), q.code()));
+            } else {
+                errors.rejectValue(field(fault), fault.code(), fault.arguments(), fault.code());
+            }
+        }
+    }
+
+    /** A whole list of people has no field of its own. */
+    private static String field(FilingFault fault) {
+        return fault.field().equals("named") ? "returned" : fault.field();
+    }
+
+    private Whereabouts where() {
+        if (Stream.of(onCampus, inTown, elsewhere, abroad).allMatch(Objects::isNull)) {
+            return null;
+        }
+        return new Whereabouts(number(unreached), number(onCampus), number(inTown), number(elsewhere),
+                number(abroad));
+    }
+
+    private static int number(Integer typed) {
+        return typed == null ? 0 : typed;
+    }
+}

@@ -1,0 +1,78 @@
+'use strict';
+// Draws process models: div.bp[data-bpmn-url], with data-here (where it stands) and data-done (what is behind it).
+(() => {
+  const words = document.currentScript.dataset;
+  const ids = text => (text || '').split(/[\s,]+/).filter(Boolean);
+
+  const button = (label, text, act) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.setAttribute('aria-label', label);
+    made.title = label;
+    made.addEventListener('click', act);
+    return made;
+  };
+
+  const tools = (panel, canvas, fit) => {
+    const bar = document.createElement('div');
+    bar.className = 'tools';
+    bar.append(button(words.in, '+', () => canvas.zoom(canvas.zoom() * 1.25)),
+      button(words.out, '−', () => canvas.zoom(canvas.zoom() / 1.25)),
+      button(words.fit, '⤢', fit));
+    panel.append(bar);
+  };
+
+  const badge = (overlays, elements, id) => {
+    const shape = elements.get(id);
+    const text = document.createElement('span');
+    text.className = 'ovh';
+    text.textContent = words.here;
+    overlays.add(id, {position: {top: -15, left: Math.max((shape.width - 80) / 2, -20)}, html: text});
+  };
+
+  const draw = async panel => {
+    if (panel.dataset.drawn || !panel.offsetWidth) return;
+    panel.dataset.drawn = 'yes';
+    try {
+      const answer = await fetch(panel.dataset.bpmnUrl);
+      if (!answer.ok) throw new Error(answer.status);
+      const model = await answer.text();
+      const place = document.createElement('div');
+      place.className = 'cv';
+      panel.append(place);
+      const viewer = new BpmnJS({
+        container: place, zoomScroll: {enabled: false},
+        textRenderer: {
+          defaultStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 16},
+          externalStyle: {fontSize: 14, lineHeight: 1.2}
+        }
+      });
+      await viewer.importXML(model);
+      const canvas = viewer.get('canvas');
+      const elements = viewer.get('elementRegistry');
+      const fit = () => {
+        canvas.zoom('fit-viewport', 'auto');
+        const box = canvas.viewbox();
+        canvas.viewbox({x: box.x - 10, y: box.y - 10, width: box.width + 20, height: box.height + 20});
+      };
+      ids(panel.dataset.done).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, 'done'));
+      ids(panel.dataset.here).filter(id => elements.get(id)).forEach(id => {
+        canvas.addMarker(id, 'here');
+        badge(viewer.get('overlays'), elements, id);
+      });
+      fit();
+      if (!panel.classList.contains('mini')) tools(panel, canvas, fit);
+      panel.dataset.ready = 'yes';
+    } catch {
+      panel.textContent = words.failed;
+      panel.classList.add('failed');
+    }
+  };
+
+  const all = () => document.querySelectorAll('[data-bpmn-url]').forEach(draw);
+  all();
+  document.addEventListener('htmx:afterSettle', all);
+  document.addEventListener('toggle', all, true);
+  window.addEventListener('resize', all);
+})();

@@ -1,0 +1,195 @@
+'use strict';
+// All behaviour of the pages, by event delegation. Every page works without it; it only makes things quicker and safer.
+(() => {
+  const root = document.documentElement;
+  const texts = document.body.dataset;
+  root.classList.add('js');
+
+  const header = () => {
+    const csrf = document.querySelector('meta[name=csrf]');
+    return csrf ? {[csrf.dataset.header]: csrf.content} : {};
+  };
+  const fill = (text, ...values) => values.reduce((filled, value, at) => filled.replace(`{${at}}`, value), text || '');
+  const within = (event, selector) => event.target instanceof Element && event.target.closest(selector);
+
+  // htmx sends the token that forms carry in a field
+  document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, header()));
+
+  // fields and rows
+  document.addEventListener('click', event => {
+    const show = within(event, '[data-show]');
+    if (show) {
+      const field = document.getElementById(show.dataset.show);
+      const hidden = field.type === 'password';
+      const label = show.querySelector('span');
+      field.type = hidden ? 'text' : 'password';
+      show.setAttribute('aria-pressed', hidden);
+      [label.textContent, show.dataset.hide] = [show.dataset.hide, label.textContent];
+    }
+    const close = within(event, '[data-close]');
+    if (close) close.parentElement.remove();
+    const menu = document.querySelector('details.menu[open]');
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener('keydown', event => {
+    const menu = document.querySelector('details.menu[open]');
+    if (event.key === 'Escape' && menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+        && !within(event, 'input, textarea, select, [contenteditable]')) {
+      const search = document.getElementById('q');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && within(event, 'form')) {
+      within(event, 'form').requestSubmit();
+    }
+  });
+  const mark = option => {
+    const input = option.querySelector('input');
+    if (input) option.classList.toggle('on', input.checked);
+  };
+  const count = form => {
+    const chosen = [...form.querySelectorAll('input[type=checkbox][data-count]')].filter(box => box.checked);
+    form.querySelectorAll('[data-counted]').forEach(place => {
+      place.textContent = place.dataset.counted === 'heads'
+        ? chosen.reduce((sum, box) => sum + Number(box.dataset.count || 0), 0) : chosen.length;
+    });
+    form.querySelectorAll('button[data-needs-choice]').forEach(button => { button.disabled = chosen.length === 0; });
+  };
+  const dress = part => {
+    part.querySelectorAll('.opt').forEach(mark);
+    part.querySelectorAll('form[data-batch]').forEach(count);
+    const focus = part.querySelector('[data-focus]');
+    if (focus) focus.focus();
+  };
+  document.addEventListener('change', event => {
+    const options = within(event, '.opts');
+    if (options) options.querySelectorAll('.opt').forEach(mark);
+    const batch = within(event, 'form[data-batch]');
+    if (batch) count(batch);
+    const send = within(event, '[data-submit-on-change]');
+    if (send) send.form.requestSubmit();
+  });
+
+  // a form is sent once, unless it has data-many (it answers with a file); the button that was pressed keeps its name in what is sent
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === 'get' || form.hasAttribute('hx-post') || 'many' in form.dataset) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    const pressed = event.submitter;
+    setTimeout(() => {
+      form.querySelectorAll('button:not([type=button])').forEach(button => { button.disabled = true; });
+      if (pressed && pressed.classList.contains('btn') && texts.sending) pressed.textContent = texts.sending;
+    });
+  });
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) location.reload();
+  });
+
+  // drafts, kept on the server only: when a field is left, and every 20 seconds while something changed
+  const changed = new WeakSet();
+  const content = form => {
+    const data = new URLSearchParams(new FormData(form));
+    return data;
+  };
+  const save = async form => {
+    if (!changed.has(form) || form.dataset.sent || !navigator.onLine) return;
+    changed.delete(form);
+    const note = form.querySelector('[data-draft-note]') || form.querySelector('.actions .note');
+    try {
+      const answer = await fetch(form.dataset.draft, {
+        method: 'POST', body: content(form), redirect: 'manual', headers: {...header(), 'X-Draft': 'true'}});
+      if (answer.status === 401) {
+        location.assign(answer.headers.get('HX-Redirect') || '/login?ended');
+      } else if (answer.ok) {
+        stay();
+        const time = new Date().toTimeString().slice(0, 5);
+        if (note) note.textContent = `${time} ${texts.draftSaved}`;
+      } else {
+        throw new Error(answer.status);
+      }
+    } catch {
+      changed.add(form);
+      if (note) note.textContent = texts.draftFailed;
+    }
+  };
+  const drafts = () => document.querySelectorAll('form[data-draft]').forEach(save);
+  document.addEventListener('input', event => {
+    const form = within(event, 'form[data-draft]');
+    if (form) changed.add(form);
+  });
+  document.addEventListener('focusout', event => {
+    const form = within(event, 'form[data-draft]');
+    if (form) save(form);
+  });
+  setInterval(drafts, 20000);
+
+  // how long is left of what is due today, by the server's clock
+  const ahead = texts.now ? Date.parse(texts.now) - Date.now() : 0;
+  const lasting = minutes => minutes < 60 ? fill(texts.minutes, minutes)
+    : minutes % 60 === 0 || minutes >= 360 ? fill(texts.hours, Math.floor(minutes / 60))
+      : fill(texts.hoursMinutes, Math.floor(minutes / 60), minutes % 60);
+  const refresh = () => document.querySelectorAll('.due[data-due]').forEach(due => {
+    const time = due.querySelector('time');
+    const left = Date.parse(time.dateTime) - Date.now() - ahead;
+    if (left > 0) {
+      time.textContent = fill(texts.left, due.dataset.due, lasting(Math.ceil(left / 60000)));
+    } else {
+      due.classList.replace('today', 'over');
+      time.textContent = fill(texts.over, lasting(Math.floor(-left / 60000)));
+    }
+  });
+  setInterval(() => { if (!document.hidden) refresh(); }, 60000);
+
+  // the session: warned two minutes before its end, one click to stay
+  const seconds = Number(texts.sessionSeconds || 0);
+  const ending = document.getElementById('ending');
+  let warning;
+  const stay = () => {
+    if (!seconds || !ending) return;
+    clearTimeout(warning);
+    ending.hidden = true;
+    warning = setTimeout(() => { ending.hidden = false; }, Math.max(seconds - 120, 1) * 1000);
+  };
+  stay();
+  document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) stay(); });
+  document.addEventListener('click', async event => {
+    const button = within(event, '[data-stay]');
+    if (!button) return;
+    const answer = await fetch(button.dataset.stay, {redirect: 'manual', headers: {'X-Draft': 'true'}});
+    if (answer.ok) stay();
+    else location.assign(answer.headers.get('HX-Redirect') || '/login?ended');
+  });
+
+  // offline
+  const offline = document.getElementById('offline');
+  const connection = () => {
+    if (offline) offline.hidden = navigator.onLine;
+    if (navigator.onLine) drafts();
+  };
+  window.addEventListener('online', connection);
+  window.addEventListener('offline', connection);
+  connection();
+
+  // after htmx put something in: dress it, and lead the reader there
+  document.addEventListener('htmx:afterSettle', event => {
+    const part = event.detail.elt;
+    dress(part);
+    const heading = part.id === 'detail' && part.querySelector('h1');
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus();
+    }
+  });
+  dress(document);
+  document.body.dataset.ready = 'yes';
+})();

@@ -1,0 +1,83 @@
+package org.shouze.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Somebody at the door without a browser: keeps cookies, follows nothing, sends the token of the last page. */
+public final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String home;
+    private String token = "";
+
+    public Visitor(int port) {
+        home = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** @param fields names and values in turn */
+    public HttpResponse<String> post(String path, String... fields) {
+        return posted(path, token, fields);
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String... fields) {
+        return posted(path, null, fields);
+    }
+
+    public HttpResponse<String> signIn(String login, String password) {
+        get("/login");
+        return post("/login", "username", login, "password", password);
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue).findFirst().orElse(null);
+    }
+
+    public static String target(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").map(to -> to.replaceFirst("^https?://[^/]+", "")).orElse(null);
+    }
+
+    private HttpResponse<String> posted(String path, String csrf, String... fields) {
+        var body = new StringBuilder(csrf == null ? "" : "_csrf=" + encoded(csrf));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return response;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
