@@ -1,16 +1,29 @@
 package org.shouze.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
 
-/** Pages as people use them: one Chromium for the whole run, one session per screen. */
+/**
+ * Chromium as people use it. Where none is installed the test is skipped and says so; where {@code CI} is set, a
+ * missing browser is a failure.
+ */
 public final class Browser {
+
+    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -27,7 +40,18 @@ public final class Browser {
 
     private static synchronized Screen open(int port, int width, int height) {
         if (chromium == null) {
-            chromium = Chromium.launch(Chromium.playwright());
+            var found = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream()).map(Path::of)
+                    .filter(Files::isExecutable).findFirst();
+            if (System.getenv("CI") != null) {
+                assertThat(found).as("Chromium, needed by the browser tests").isPresent();
+            }
+            assumeTrue(found.isPresent(), "no Chromium on this machine: install it to run the browser tests");
+            var playwright = Playwright.create(new CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new LaunchOptions().setExecutablePath(found.get())
+                    .setHeadless(true).setChromiumSandbox(false).setArgs(List.of("--disable-quic", "--no-first-run",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                            "--disable-gpu")));
         }
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
