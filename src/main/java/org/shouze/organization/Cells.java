@@ -15,8 +15,8 @@ final class Cells {
 
     /** Names and other words as they are kept; Chinese punctuation stays as it is. */
     static String text(String raw) {
-        if (raw == null) {
-            return "";
+        if (raw == null || isPlain(raw)) {
+            return raw == null ? "" : raw;
         }
         var plain = new StringBuilder(raw.length());
         HIDDEN.matcher(raw).replaceAll("").codePoints().map(Cells::narrow).forEach(plain::appendCodePoint);
@@ -30,7 +30,18 @@ final class Cells {
 
     /** By this two names are the same: 纪委(纪检监察机构) and 纪委（纪检监察机构）. */
     static String key(String raw) {
-        return raw == null ? "" : SPACE.matcher(Normalizer.normalize(text(raw), Normalizer.Form.NFKC)).replaceAll("");
+        return raw == null || isPlain(raw) ? text(raw) : SPACE.matcher(Normalizer.normalize(text(raw), Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Most cells are, and a register has hundreds of thousands. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            var c = raw.charAt(i);
+            if (!(c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int narrow(int c) {
