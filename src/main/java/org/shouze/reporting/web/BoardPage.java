@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.shouze.identity.Acting;
+import org.shouze.matter.ReadingScope;
 import org.shouze.organization.UnitId;
 import org.shouze.reporting.Answer;
 import org.shouze.reporting.Board;
@@ -55,6 +56,7 @@ class BoardPage {
         var shown = day == null || day.isAfter(today) ? today : day;
         var board = boards.of(shown, unit == null ? null : new UnitId(unit), line, acting);
         model.addAttribute("board", board);
+        model.addAttribute("scope", ReadingScope.of(acting));
         model.addAttribute("today", today);
         model.addAttribute("round", rounds.of(shown).orElse(null));
         model.addAttribute("groups", groups(board));
