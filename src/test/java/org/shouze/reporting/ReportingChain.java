@@ -52,6 +52,7 @@ abstract class ReportingChain {
     @LocalServerPort int port;
 
     private final Map<PersonId, Visitor> visitors = new HashMap<>();
+    private final Map<PersonId, String> logins = new HashMap<>();
     LocalDate day;
     Grids.Grid grid;
 
@@ -148,6 +149,10 @@ abstract class ReportingChain {
 
     /** Of an account whose password is known here. */
     String login(PersonId person) {
+        return logins.computeIfAbsent(person, this::account);
+    }
+
+    private String account(PersonId person) {
         accounts.fromAppointments();
         accounts.issuePassword(Actor.SYSTEM, person);
         accounts.changePassword(new Actor(person.value(), "x", null, null, null), PASSWORD, "none");
