@@ -247,7 +247,7 @@ class ReportingPagesTest {
         var keeper = keeper();
         var form = keeper.get("/reporting/reports/" + report + "/correct").body();
         assertThat(form).contains("value=\"" + feverish.id().value() + "\"").doesNotContain("??");
-        var fields = new String[] {"token", token(form), "answer", "NEWS", "unreached", "0", "onCampus", "0", "inTown",
+        var fields = new String[] {"token", token(form), "_stated", "on", "answer", "NEWS", "unreached", "0", "onCampus", "0", "inTown",
             Integer.toString(ill.people()), "elsewhere", "0", "abroad", "0", "fever",
             Long.toString(feverish.id().value()), "otherSymptoms",
             Long.toString(people.inGrid(ill.unit().id()).get(1).id().value()), "remarks", "", "reason", ""};
@@ -327,7 +327,7 @@ class ReportingPagesTest {
         var disorder = head.post("/reporting/plan/new", plan("2035-01-01", "16:40"));
         assertThat(disorder.statusCode()).isEqualTo(422);
         assertThat(disorder.body()).contains("时间前后不对", "value=\"16:40\"");
-        assertThat(head.post("/reporting/plan/new", plan("2035-01-01", "")).body()).contains("请填写完整");
+        assertThat(head.post("/reporting/plan/new", plan("2035-01-01", "")).body()).contains("要填写");
 
         assertThat(target(head.post("/reporting/plan/new", plan("2035-01-01", "15:30")))).isEqualTo("/reporting/plan");
         assertThat(head.get("/reporting/plan").body()).contains("2035年1月1日起执行").doesNotContain("??");
