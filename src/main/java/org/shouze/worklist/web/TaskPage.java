@@ -118,6 +118,7 @@ class TaskPage {
     private static void result(Model model, BindingResult result) {
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", result);
         model.addAttribute("form", result.getTarget());
+        model.addAttribute("wrong", result.hasErrors());
     }
 
     private String page(WorkItem item, Turn turn, Acting acting, Model model) {
