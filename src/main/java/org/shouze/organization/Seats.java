@@ -120,7 +120,7 @@ public class Seats {
     public List<Held> heldBy(PersonId person) {
         var held = new LinkedHashMap<SeatId, Held>();
         jdbc.sql(HELD).param("person", person.value()).param("today", today())
-                .query((row, n) -> new Held(seat(row, n), row.getString("substitute_for"))).stream()
+                .query((row, n) -> new Held(seat(row, n), row.getString("substitute_for"))).list().stream()
                 .sorted(Comparator.comparing((Held h) -> h.substituteFor() != null)
                         .thenComparing(h -> posts.position(h.seat().post().code()))
                         .thenComparing(h -> h.seat().unit().code()))
