@@ -154,18 +154,17 @@ public class UrgentReports {
         var parties = new ArrayList<NewMatter.Party>();
         for (var level : plans.inForce(day).orElseThrow().levels()) {
             if (level.rung() == Rung.LINE_OFFICE && level.line() == line) {
-                parties.addAll(office("LINE_OFFICE", level.unit()));
+                parties.add(head("LINE_OFFICE", level.unit()));
             } else if (level.rung() == Rung.HEADQUARTERS) {
-                parties.addAll(office("HEADQUARTERS", level.unit()));
+                parties.add(head("HEADQUARTERS", level.unit()));
             }
         }
         return parties;
     }
 
-    private List<NewMatter.Party> office(String role, String name) {
+    private NewMatter.Party head(String role, String name) {
         var office = units.named(name).orElseThrow(() -> new IllegalStateException("no office named " + name));
-        return List.of(NewMatter.Party.seat(role, seats.at("OFFICE_HEAD", office.id())),
-                NewMatter.Party.seat(role, seats.at("OFFICE_CLERK", office.id())));
+        return NewMatter.Party.seat(role, seats.at("OFFICE_HEAD", office.id()));
     }
 
     private UrgentView read(ResultSet rs, int row) throws SQLException {

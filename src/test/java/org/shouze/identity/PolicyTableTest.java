@@ -41,7 +41,7 @@ class PolicyTableTest {
 
     @Test
     void opensTheHealthPageAndNothingElseOfTheActuator() {
-        assertThat(new Visitor(port).get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).get("/actuator/health", "Accept", "*/*").statusCode()).isEqualTo(200);
         assertThat(Visitor.target(new Visitor(port).get("/actuator/env"))).isEqualTo("/login");
     }
 }

@@ -212,7 +212,7 @@ abstract class ReportingChainTest {
 
     private String page(MatterId matter, String step) {
         var answer = visitor(matter, step).get("/work/" + item(matter, step));
-        assertThat(answer.statusCode()).as(step + answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(step).isEqualTo(200);
         return answer.body();
     }
 
@@ -274,7 +274,7 @@ abstract class ReportingChainTest {
 
     private static String found(Pattern pattern, String page) {
         var matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(pattern + " in " + page).isTrue();
+        assertThat(matcher.find()).as(pattern.toString()).isTrue();
         return matcher.group(1);
     }
 

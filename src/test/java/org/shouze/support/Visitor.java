@@ -26,7 +26,10 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html");
-        return send(headers.length == 0 ? request : request.headers(headers));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
     /** @param fields names and values in turn */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 import org.shouze.calendar.CalendarFile;
 import org.shouze.calendar.WorkingDays;
+import org.shouze.identity.Endpoints;
+import org.shouze.identity.WhoActs;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,10 +28,14 @@ class CalendarPage {
 
     private final WorkingDays days;
     private final Clock clock;
+    private final WhoActs who;
+    private final Endpoints endpoints;
 
-    CalendarPage(WorkingDays days, Clock clock) {
+    CalendarPage(WorkingDays days, Clock clock, WhoActs who, Endpoints endpoints) {
         this.days = days;
         this.clock = clock;
+        this.who = who;
+        this.endpoints = endpoints;
     }
 
     @GetMapping("/calendar")
@@ -41,6 +47,7 @@ class CalendarPage {
         model.addAttribute("badStart", term.asked() && term.from().isEmpty());
         model.addAttribute("badCount", term.asked() && term.number().isEmpty());
         model.addAttribute("units", Term.Unit.values());
+        model.addAttribute("imports", who.now().filter(acting -> endpoints.opens("/calendar/import", acting)).isPresent());
         return "calendar/year";
     }
 

@@ -96,7 +96,7 @@ class ReportSheets {
     }
 
     private String line(ReportView report) {
-        return text("reporting.pages.line." + report.line());
+        return text("reporting.line." + report.line());
     }
 
     private String yes(boolean is) {

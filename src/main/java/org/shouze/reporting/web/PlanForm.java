@@ -1,0 +1,56 @@
+package org.shouze.reporting.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.shouze.reporting.Plan;
+
+/** A plan as it is typed: its times and words. Who reports to whom stays as in the plan it is made from. */
+record PlanForm(@NotNull(message = MISSING) LocalDate validFrom, @NotNull(message = MISSING) LocalTime filingOpens,
+        @NotNull(message = MISSING) LocalTime closes, @NotNull(message = MISSING) Plan.DutyDays dutyDays,
+        @NotBlank(message = MISSING) @Size(max = 40) String observation,
+        @NotBlank(message = MISSING) @Size(max = 40) String returnPlace, @NotNull @Valid List<Line> lines,
+        @NotNull @Valid List<Level> levels) {
+
+    private static final String MISSING = "{reporting.pages.plan.missing}";
+
+    record Line(@NotNull(message = MISSING) LocalTime filingDue, @NotNull(message = MISSING) LocalTime checkDue) {}
+
+    record Level(@NotNull(message = MISSING) LocalTime opens, @NotNull(message = MISSING) LocalTime due) {}
+
+    static PlanForm of(Plan plan, LocalDate from) {
+        return new PlanForm(from, plan.filingOpens(), plan.closes(), plan.dutyDays(), plan.observation(),
+                plan.returnPlace(),
+                plan.lines().stream().map(line -> new Line(line.filingDue(), line.checkDue())).toList(),
+                plan.levels().stream().map(level -> new Level(level.opens(), level.due())).toList());
+    }
+
+    /** Does it have a line for each of the plan's lines and levels? */
+    boolean fits(Plan plan) {
+        return lines != null && levels != null && lines.size() == plan.lines().size()
+                && levels.size() == plan.levels().size();
+    }
+
+    Plan revised(Plan base) {
+        var lines = new java.util.ArrayList<Plan.Line>();
+        for (int i = 0; i < this.lines.size(); i++) {
+            var line = base.lines().get(i);
+            lines.add(new Plan.Line(line.line(), line.grids(), this.lines.get(i).filingDue(),
+                    this.lines.get(i).checkDue()));
+        }
+        var levels = new java.util.ArrayList<Plan.Level>();
+        for (int i = 0; i < this.levels.size(); i++) {
+            var level = base.levels().get(i);
+            levels.add(new Plan.Level(level.rung(), level.line(), level.unit(), level.consolidator(), level.signer(),
+                    this.levels.get(i).opens(), this.levels.get(i).due()));
+        }
+        return new Plan(0, base.code(), validFrom, filingOpens, closes, dutyDays, base.formVersion(),
+                observation.strip(), returnPlace.strip(), lines, levels);
+    }
+}

@@ -1,0 +1,7 @@
+package org.shouze.worklist;
+
+import org.shouze.support.OnH2;
+
+@OnH2
+class FormTokensOnH2Test extends FormTokensTest {
+}

@@ -1,0 +1,7 @@
+package org.shouze.worklist;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class FormTokensOnPostgresTest extends FormTokensTest {
+}
