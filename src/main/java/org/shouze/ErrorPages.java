@@ -131,10 +131,15 @@ class ErrorPages implements ErrorController {
     private ModelAndView unexpected(Throwable failure, HttpServletRequest request, Locale locale) {
         var reference = REFERENCE.format(clock.instant().atZone(clock.getZone()))
                 + "-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
-        LOG.error("{} {} {}", reference, request.getMethod(), request.getRequestURI(), new Traced(failure));
+        LOG.error("{} {} {}", reference, request.getMethod(), asked(request), new Traced(failure));
         var known = trouble("500", "bad", "plug-connected-x", locale);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR,
                 new Trouble(known.kind(), known.icon(), known.title(), known.text(), reference));
+    }
+
+    private static Object asked(HttpServletRequest request) {
+        var before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return before == null ? request.getRequestURI() : before;
     }
 
     private Trouble trouble(String key, String kind, String icon, Locale locale) {
@@ -150,13 +155,19 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    /** A failure with its trace and without its messages. */
+    /** A failure with its trace and without its messages, except what a template's author needs. */
     private static final class Traced extends RuntimeException {
 
         Traced(Throwable failure) {
-            super(failure.getClass().getName(), failure.getCause() == null || failure.getCause() == failure
+            super(told(failure), failure.getCause() == null || failure.getCause() == failure
                     ? null : new Traced(failure.getCause()), false, true);
             setStackTrace(failure.getStackTrace());
+        }
+
+        private static String told(Throwable failure) {
+            var name = failure.getClass().getName();
+            return name.startsWith("org.thymeleaf.") || name.startsWith("org.springframework.expression.")
+                    ? name + ": " + failure.getMessage() : name;
         }
 
         @Override
