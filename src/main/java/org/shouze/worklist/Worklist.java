@@ -56,7 +56,7 @@ public class Worklist {
         var item = find(id);
         if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
                 && !mayRead(item.matter(), item.unitPath(), by)) {
-            throw new NotFound("work item " + id);
+            throw notThere(id);
         }
         return item;
     }
@@ -160,6 +160,7 @@ public class Worklist {
      *
      * @throws HeldByOther if somebody else of those it was offered to holds it
      * @throws AlreadyDone if somebody else did it, or he himself with another form
+     * @throws TaskWithdrawn if the process went on without it
      * @throws NotFound    if it is none of his business
      */
     public void settle(String id, String token, Acting by) {
@@ -171,16 +172,22 @@ public class Worklist {
     }
 
     private RuntimeException refusal(WorkItem item, Acting by) {
+        var concerned = wasOffered(item, by);
         if (item.isOpen()) {
-            return item.holder() != null && wasOffered(item, by) ? new HeldByOther(item.holderName())
-                    : new NotFound("work item " + item.id());
+            return concerned && item.holder() != null ? new HeldByOther(item.holderName()) : notThere(item.id());
         }
-        return wasOffered(item, by) || mayRead(item.matter(), item.unitPath(), by)
-                ? new AlreadyDone(item.closedName()) : new NotFound("work item " + item.id());
+        if (!concerned && !mayRead(item.matter(), item.unitPath(), by)) {
+            return notThere(item.id());
+        }
+        return item.cancelled() ? new TaskWithdrawn() : new AlreadyDone(item.closedName());
+    }
+
+    private static NotFound notThere(String id) {
+        return new NotFound("work item " + id);
     }
 
     private WorkItem find(String id) {
-        return items.find(id).orElseThrow(() -> new NotFound("work item " + id));
+        return items.find(id).orElseThrow(() -> notThere(id));
     }
 
     /** Takes it from the seat's pool. @throws HeldByOther if somebody was faster @throws NotFound if it is in none */
@@ -209,7 +216,7 @@ public class Worklist {
         transactions.run(() -> {
             var item = look(id, by);
             if (!items.release(id, by.actor(), clock.instant())) {
-                throw new NotFound("work item " + id);
+                throw notThere(id);
             }
             matters.note(item.matter(), by.actor(), "act.worklist.released", null);
             audit.changed(by.actor(), "worklist.released", "matter:" + item.matter(), item.node());
@@ -262,7 +269,7 @@ public class Worklist {
         }
         var form = item.batch() ? step(item).together(turn(item, by)) : null;
         if (form == null) {
-            throw new NotFound("work item " + id);
+            throw notThere(id);
         }
         finish(id, revision, token, by, form);
     }

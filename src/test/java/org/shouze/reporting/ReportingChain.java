@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class ReportingChain {
 
     private static final AtomicLong DAYS = new AtomicLong();
-    static final String PASSWORD = "Bao-Song-2020-Chain";
+    /** Everybody has it at the demo university: what one test sets, another may sign in with. */
+    static final String PASSWORD = "Shouze@2020";
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");

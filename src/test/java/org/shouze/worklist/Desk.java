@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +53,9 @@ abstract class Desk {
     @Autowired Appointments appointments;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
+
+    /** So that no person is appointed twice, whichever tests run. */
+    private static final AtomicInteger APPOINTED = new AtomicInteger(100);
 
     private final Deque<Grid> free = new ArrayDeque<>();
 
@@ -110,7 +114,7 @@ abstract class Desk {
     /** So many people more at one desk, for this day. */
     List<Acting> clerks(String unit, int count) {
         var at = units.named(unit).orElseThrow().id();
-        var some = grids.all().stream().filter(grid -> grid.people() > 2).skip(100).limit(count)
+        var some = grids.all().stream().filter(grid -> grid.people() > 2).skip(APPOINTED.getAndAdd(count)).limit(count)
                 .map(grid -> people.inGrid(grid.unit().id()).get(2)).toList();
         some.forEach(person -> appointments.appoint(Actor.SYSTEM, "OFFICE_CLERK", at, person.number(), DAY, DAY));
         return some.stream().map(Person::number).map(office::person).toList();

@@ -38,20 +38,21 @@ class ListPage {
             @RequestParam(required = false) String q, @RequestParam(required = false) Instant after,
             @RequestParam(required = false) String id,
             @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
-        var query = q == null || q.isBlank() ? null : q.trim();
+        var query = given(q);
+        var process = given(kind);
         model.addAttribute("tab", tab);
-        model.addAttribute("due", due);
-        model.addAttribute("kind", kind);
+        model.addAttribute("due", given(due));
+        model.addAttribute("kind", process);
         model.addAttribute("q", query);
         model.addAttribute("badges", Map.of("todo", lists.count(acting, Tab.TODO), "pool",
                 lists.count(acting, Tab.POOL)));
         var key = id == null ? null : new Key(after, id);
         switch (tab) {
-            case "pool" -> offered(acting, new Filter(Tab.POOL, urgency(due), kind, query), key, model);
+            case "pool" -> offered(acting, new Filter(Tab.POOL, urgency(due), process, query), key, model);
             case "done" -> page(lists.done(acting, key), model);
             case "started" -> started(acting, after, model);
             case "search" -> page(lists.search(acting, query == null ? "" : query, key), model);
-            default -> offered(acting, new Filter(Tab.TODO, urgency(due), kind, query), key, model);
+            default -> offered(acting, new Filter(Tab.TODO, urgency(due), process, query), key, model);
         }
         return htmx == null ? "worklist/list" : "worklist/list :: list";
     }
@@ -91,6 +92,11 @@ class ListPage {
     private static Key last(List<Matter> found) {
         var last = found.get(found.size() - 1);
         return new Key(last.openedAt(), last.id().toString());
+    }
+
+    /** A link carries each of its conditions, those that are not set too. */
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static Urgency urgency(String due) {

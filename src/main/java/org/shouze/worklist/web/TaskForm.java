@@ -41,8 +41,21 @@ class TaskForm {
         return typed;
     }
 
-    /** Bound, but not yet judged: a draft may be unfinished. */
+    /** Bound, but not yet judged: a draft may be unfinished. What can't be read is an error, the rest is there. */
     DataBinder bind(Step<?> step, Map<String, List<String>> typed) {
+        var binder = constructed(step, typed);
+        var unread = binder.getBindingResult().getFieldErrors();
+        if (binder.getBindingResult().getTarget() != null || unread.isEmpty()) {
+            return binder;
+        }
+        var readable = new LinkedHashMap<>(typed);
+        unread.forEach(error -> readable.remove(error.getField()));
+        var rest = constructed(step, readable);
+        unread.forEach(rest.getBindingResult()::addError);
+        return rest;
+    }
+
+    private DataBinder constructed(Step<?> step, Map<String, List<String>> typed) {
         var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(AopUtils.getTargetClass(step)).as(Step.class).getGeneric(0));
         binder.setConversionService(conversion);

@@ -1,6 +1,5 @@
 package org.shouze.worklist.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,15 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
-import org.shouze.matter.Matters;
 import org.shouze.workflow.Turn;
-import org.shouze.workflow.Workflow;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
 import org.shouze.worklist.StaleRevision;
-import org.shouze.worklist.StaleRevision;
+import org.shouze.worklist.TaskWithdrawn;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +34,10 @@ class TaskPage {
     private final Worklist worklist;
     private final TaskForm forms;
     private final Surroundings surroundings;
-    private final org.springframework.context.MessageSource messages;
+    private final MessageSource messages;
 
     TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings,
-            org.springframework.context.MessageSource messages) {
+            MessageSource messages) {
         this.worklist = worklist;
         this.forms = forms;
         this.surroundings = surroundings;
@@ -79,7 +78,7 @@ class TaskPage {
         }
         try {
             worklist.finish(id, revision, token, acting, result.getTarget());
-        } catch (AlreadyDone e) {
+        } catch (AlreadyDone | TaskWithdrawn e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
             return conflict(e, item, turn, acting, result, response, model);
@@ -92,7 +91,7 @@ class TaskPage {
         try {
             worklist.settle(item.id(), token, acting);
             return done(item, redirect);
-        } catch (AlreadyDone | HeldByOther e) {
+        } catch (AlreadyDone | HeldByOther | TaskWithdrawn e) {
             return told(e, item, redirect);
         }
     }
@@ -163,7 +162,7 @@ class TaskPage {
         try {
             worklist.claim(id, acting);
             return "redirect:/work/" + id;
-        } catch (HeldByOther | AlreadyDone e) {
+        } catch (AlreadyDone | HeldByOther | TaskWithdrawn e) {
             redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
             return "redirect:/work?tab=pool";
         }
@@ -177,6 +176,6 @@ class TaskPage {
     }
 
     private String message(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, org.springframework.context.i18n.LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
     }
 }

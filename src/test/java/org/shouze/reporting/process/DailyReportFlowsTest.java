@@ -1,6 +1,7 @@
 package org.shouze.reporting.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.shouze.reporting.ReportStatus;
 import org.shouze.reporting.TotalStatus;
+import org.shouze.worklist.TaskWithdrawn;
 
 abstract class DailyReportFlowsTest extends Flows {
 
@@ -111,6 +113,7 @@ abstract class DailyReportFlowsTest extends Flows {
         var grid = place.grid();
         var report = report(grid);
         var waiting = filed(place.second());
+        var onTheScreen = office.task(report, "fileReport", keeper(grid));
         at("23:59");
 
         rounds.closeDue();
@@ -120,6 +123,8 @@ abstract class DailyReportFlowsTest extends Flows {
                 "fileLateReport");
         assertThat(office.waitsAt(report, "fileReport", keeper(grid))).isFalse();
         assertThat(way(waiting)).endsWith("checkReport").doesNotContain("roundClosed");
+        assertThatThrownBy(() -> worklist.finish(onTheScreen.id(), onTheScreen.revision(), "token", keeper(grid),
+                SpineTest.zero(grid.people()))).isInstanceOf(TaskWithdrawn.class);
 
         refused(report, "fileLateReport", checker(grid), SpineTest.zero(grid.people()));
         office.finish(report, "fileLateReport", keeper(grid), SpineTest.zero(grid.people()));
