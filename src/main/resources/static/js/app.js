@@ -61,8 +61,15 @@
     });
     form.querySelectorAll('button[data-needs-choice]').forEach(button => { button.disabled = chosen.length === 0; });
   };
+  // a part of a form that only some answers need: data-when="field=A B"; without a script all of it stands there
+  const reveal = form => form.querySelectorAll('[data-when]').forEach(part => {
+    const [name, values] = part.dataset.when.split('=');
+    const chosen = form.querySelector(`input[name="${name}"]:checked`);
+    part.hidden = !chosen || !values.split(' ').includes(chosen.value);
+  });
   const dress = part => {
     part.querySelectorAll('.opt').forEach(mark);
+    part.querySelectorAll('form').forEach(reveal);
     part.querySelectorAll('form[data-batch]').forEach(count);
     const focus = part.querySelector('[data-focus]');
     if (focus) focus.focus();
@@ -72,8 +79,21 @@
     if (options) options.querySelectorAll('.opt').forEach(mark);
     const batch = within(event, 'form[data-batch]');
     if (batch) count(batch);
+    const asked = within(event, 'form');
+    if (asked) reveal(asked);
     const send = within(event, '[data-submit-on-change]');
     if (send) send.form.requestSubmit();
+  });
+
+  // where there is room for it, an item of the list opens beside the list
+  document.addEventListener('click', event => {
+    const link = within(event, 'a[data-detail]');
+    const pane = document.getElementById('detail');
+    if (!link || !pane || !pane.offsetWidth || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    document.querySelectorAll('.wi[aria-current]').forEach(row => row.removeAttribute('aria-current'));
+    link.closest('.wi').setAttribute('aria-current', 'true');
+    htmx.ajax('GET', link.getAttribute('href'), {target: '#detail', select: '#task', swap: 'innerHTML'});
   });
 
   // a form is sent once, unless it has data-many (it answers with a file); the button that was pressed keeps its name in what is sent
@@ -112,6 +132,7 @@
         location.assign(answer.headers.get('HX-Redirect') || '/login?ended');
       } else if (answer.ok) {
         stay();
+        form.elements.revision.value = (await answer.json()).revision;
         const time = new Date().toTimeString().slice(0, 5);
         if (note) note.textContent = `${time} ${texts.draftSaved}`;
       } else {

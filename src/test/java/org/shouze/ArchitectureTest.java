@@ -30,6 +30,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** What keeps the house a house. ArchUnit fails a rule that matches no class. */
@@ -64,6 +65,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsPrinted = noClasses()
             .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    /** Such a stream holds its connection until it is closed, which nobody remembers: ask for a list. */
+    @ArchTest
+    static final ArchRule noQueryIsLeftOpen = noClasses()
+            .should().callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould().callMethodWhere(describe("queries for a stream", call ->
+                    call.getTarget().getName().equals("queryForStream")));
 
     @ArchTest
     static final ArchRule fieldsDoNotChangeFromOutside = fields()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.shouze.NotFound;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,16 @@ public class Establishment {
                 order by u.position, o.position""").param("today", today()).query(Long.class).list();
         var found = seats.get(ids.stream().map(SeatId::new).toList());
         return ids.stream().map(id -> found.get(new SeatId(id))).toList();
+    }
+
+    /** @throws org.shouze.NotFound if there is no such appointment, or it is over */
+    public Held held(long appointment) {
+        var unit = jdbc.sql("select s.unit from organization_appointment a join organization_seat s on s.id = a.seat"
+                + " where a.id = ?").param(appointment).query(Long.class).optional()
+                .orElseThrow(() -> new NotFound(appointment));
+        return of(new UnitId(unit)).stream().flatMap(o -> o.sitting().stream()
+                .filter(s -> s.appointment() == appointment).map(s -> new Held(o.seat(), s)))
+                .findFirst().orElseThrow(() -> new NotFound(appointment));
     }
 
     /** Posts that can be filled at a unit of this kind. */
@@ -129,6 +140,8 @@ public class Establishment {
             return needed && sitting.isEmpty();
         }
     }
+
+    public record Held(Seat seat, Sitting sitting) {}
 
     /** One holder by appointment, today or from a later day. */
     public record Sitting(long appointment, PersonId person, String number, String name, String phone, LocalDate from,

@@ -65,6 +65,16 @@ public class Registers {
     }
 
     /**
+     * Keeps the same files anew, to be looked at again after the organization changed.
+     *
+     * @throws RegistersExpired if they were not kept for this person, or no longer
+     */
+    @Transactional
+    public UUID renew(Actor by, UUID id) {
+        return keep(by, kept.take(by, id).files());
+    }
+
+    /**
      * Confirms what was kept: checked again, and applied once.
      *
      * @throws RegistersExpired     if they were not kept for this person, no longer, or were applied already

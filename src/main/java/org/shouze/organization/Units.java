@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +97,15 @@ public class Units {
     public List<Unit> within(UnitId root) {
         var path = get(root).path();
         return keeper.current().all(today()).stream().filter(unit -> unit.path().startsWith(path)).toList();
+    }
+
+    /** Units of today whose name or code contains the text, in the order of the registers, at most {@code limit}. */
+    public List<Unit> find(String text, int limit) {
+        var wanted = Cells.key(text).toUpperCase(Locale.ROOT);
+        return keeper.current().all(today()).stream()
+                .filter(u -> Cells.key(u.name()).toUpperCase(Locale.ROOT).contains(wanted)
+                        || u.code().toUpperCase(Locale.ROOT).contains(wanted))
+                .limit(limit).toList();
     }
 
     /** From the root down to the unit itself. */

@@ -57,10 +57,16 @@ public record Board(Unit unit, LocalDate day, ReportingLine line, Standing stand
         static final Chased NEVER = new Chased(0, null, false);
     }
 
-    /** One day of the seven: ZERO, NEWS, LATE, MISSING, or NONE where nothing was expected. */
-    public record DaySign(LocalDate day, Sign sign) {}
+    /** One day of the seven; none where nothing was expected or is not due yet. */
+    public record DaySign(LocalDate day, Sign sign) {
 
-    public enum Sign { ZERO, NEWS, LATE, MISSING, NONE }
+        /** As the page's row of seven days names it. */
+        public String kind() {
+            return sign.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public enum Sign { ZERO, HAS, LATE, MISSED, NONE }
 
     /** @param version last signed, 0 if none yet */
     public record Link(java.util.UUID id, Rung rung, ReportingLine line, Unit unit, TotalStatus status, int version,

@@ -165,10 +165,10 @@ public class Boards {
         }
         if (!status.received()) {
             var over = Columns.instant(row, "due_at").isBefore(clock.instant());
-            return status == ReportStatus.MISSED || over ? Board.Sign.MISSING : Board.Sign.NONE;
+            return status == ReportStatus.MISSED || over ? Board.Sign.MISSED : Board.Sign.NONE;
         }
         return row.getBoolean("late") ? Board.Sign.LATE
-                : Answer.valueOf(row.getString("answer")) == Answer.ZERO ? Board.Sign.ZERO : Board.Sign.NEWS;
+                : Answer.valueOf(row.getString("answer")) == Answer.ZERO ? Board.Sign.ZERO : Board.Sign.HAS;
     }
 
     private List<Board.Link> totals(LocalDate day, Unit at, ReportingLine line) {

@@ -71,8 +71,8 @@ public final class Browser {
 
         public Screen signIn(String login, String password) {
             go("/login");
-            page.locator("input[name=username]").fill(login);
-            page.locator("input[name=password]").fill(password);
+            page.locator("#username").fill(login);
+            page.locator("#password").fill(password);
             page.locator("main form button[type=submit]").first().click();
             page.waitForURL(url -> !url.contains("/login"));
             return this;

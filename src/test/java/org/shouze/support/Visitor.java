@@ -32,6 +32,17 @@ public final class Visitor {
         return send(request);
     }
 
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(home + path)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param fields names and values in turn */
     public HttpResponse<String> post(String path, String... fields) {
         return posted(path, token, fields);

@@ -61,6 +61,7 @@ class BoardPage {
         model.addAttribute("round", rounds.of(shown).orElse(null));
         model.addAttribute("groups", groups(board));
         model.addAttribute("links", links(board, acting));
+        model.addAttribute("shares", shares(board.standing()));
         model.addAttribute("now", clock.instant());
         return htmx == null ? "reporting/board" : "reporting/board :: board";
     }
@@ -93,7 +94,7 @@ class BoardPage {
     private static List<Group> groups(Board board) {
         var groups = new ArrayList<Group>();
         add(groups, board, "missing", row -> missing(row.report()),
-                Comparator.comparing(row -> -row.week().stream().filter(day -> day.sign() == Board.Sign.MISSING).count()));
+                Comparator.comparing(row -> -row.week().stream().filter(day -> day.sign() == Board.Sign.MISSED).count()));
         add(groups, board, "news", received(Answer.NEWS), unchecked());
         add(groups, board, "unchanged", received(Answer.UNCHANGED), unchecked());
         add(groups, board, "zero", received(Answer.ZERO), unchecked());
@@ -115,6 +116,11 @@ class BoardPage {
         if (!rows.isEmpty()) {
             groups.add(new Group(name, rows));
         }
+    }
+
+    private static List<Share> shares(Board.Standing s) {
+        return List.of(new Share("zero", s.zero()), new Share("same", s.unchanged()), new Share("has", s.news()),
+                new Share("miss", s.missing()));
     }
 
     private List<ChainLink> links(Board board, Acting acting) {
@@ -151,9 +157,8 @@ class BoardPage {
     /** @param open waiting at this link; @param late past its time; @param mine the reader's own link */
     public record ChainLink(String name, int done, int all, int open, boolean late, boolean mine) {
 
-        /** For the bar's width, in percent. */
-        public int share() {
-            return all == 0 ? 0 : Math.round(100f * done / all);
-        }
     }
+
+    /** @param kind of its colour in the bar */
+    public record Share(String kind, int count) {}
 }

@@ -19,6 +19,7 @@ import org.shouze.worklist.FormTokens;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -61,7 +62,10 @@ class CorrectionPage {
     @PostMapping("/reporting/reports/{id}/correct")
     String propose(@PathVariable UUID id, @RequestParam String token, @Valid @ModelAttribute("form") ReportForm form,
             BindingResult errors, Acting acting, Model model, HttpServletResponse response,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect) throws BindException {
+        if (errors.getTarget() == null) {
+            throw new BindException(errors);
+        }
         var report = proposable(id, acting);
         judge(report, form, errors);
         if (errors.hasErrors()) {

@@ -12,17 +12,15 @@ import jakarta.validation.constraints.Size;
 import org.shouze.reporting.Plan;
 
 /** A plan as it is typed: its times and words. Who reports to whom stays as in the plan it is made from. */
-record PlanForm(@NotNull(message = MISSING) LocalDate validFrom, @NotNull(message = MISSING) LocalTime filingOpens,
-        @NotNull(message = MISSING) LocalTime closes, @NotNull(message = MISSING) Plan.DutyDays dutyDays,
-        @NotBlank(message = MISSING) @Size(max = 40) String observation,
-        @NotBlank(message = MISSING) @Size(max = 40) String returnPlace, @NotNull @Valid List<Line> lines,
+record PlanForm(@NotNull LocalDate validFrom, @NotNull LocalTime filingOpens,
+        @NotNull LocalTime closes, @NotNull Plan.DutyDays dutyDays,
+        @NotBlank @Size(max = 40) String observation,
+        @NotBlank @Size(max = 40) String returnPlace, @NotNull @Valid List<Line> lines,
         @NotNull @Valid List<Level> levels) {
 
-    private static final String MISSING = "{reporting.pages.plan.missing}";
+    record Line(@NotNull LocalTime filingDue, @NotNull LocalTime checkDue) {}
 
-    record Line(@NotNull(message = MISSING) LocalTime filingDue, @NotNull(message = MISSING) LocalTime checkDue) {}
-
-    record Level(@NotNull(message = MISSING) LocalTime opens, @NotNull(message = MISSING) LocalTime due) {}
+    record Level(@NotNull LocalTime opens, @NotNull LocalTime due) {}
 
     static PlanForm of(Plan plan, LocalDate from) {
         return new PlanForm(from, plan.filingOpens(), plan.closes(), plan.dutyDays(), plan.observation(),

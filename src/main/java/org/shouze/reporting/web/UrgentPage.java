@@ -48,10 +48,8 @@ class UrgentPage {
     }
 
     /** As typed, so that nothing typed is lost. */
-    record Form(@NotBlank(message = "{reporting.pages.urgent.unit.missing}") @Pattern(regexp = "\\d{0,18}") String unit,
-            @Pattern(regexp = "[1-9]\\d{0,3}", message = "{reporting.pages.urgent.people.range}") String people,
-            @NotBlank(message = "{reporting.pages.urgent.content.missing}")
-            @Size(max = 2000, message = "{reporting.pages.urgent.content.long}") String content, String token) {
+    record Form(@NotBlank @Pattern(regexp = "\\d{0,18}") String unit, String people,
+            @NotBlank @Size(max = 2000) String content, String token) {
 
         Form {
             people = people == null ? "" : Normalizer.normalize(people, Normalizer.Form.NFKC).strip();
@@ -84,6 +82,9 @@ class UrgentPage {
     @PostMapping("/reporting/urgent/new")
     String raise(@Valid @ModelAttribute("form") Form form, BindingResult errors, Acting acting, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
+        if (!form.people().matches("[1-9]\\d{0,3}")) {
+            errors.rejectValue("people", "reporting.pages.urgent.people.range");
+        }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, acting, model);

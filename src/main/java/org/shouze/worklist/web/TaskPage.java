@@ -134,7 +134,7 @@ class TaskPage {
     Object draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
             RedirectAttributes redirect) {
         var next = worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap()));
-        if (request.getHeader("X-Autosave") != null) {
+        if (request.getHeader("X-Draft") != null) {
             return ResponseEntity.ok(Map.of("revision", next));
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));

@@ -1,0 +1,137 @@
+package org.shouze.organization.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.organization.People;
+import org.shouze.organization.Seats;
+import org.shouze.organization.Unit;
+import org.shouze.organization.Units;
+import org.shouze.support.OnH2;
+import org.shouze.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the system administrator, and the roster everyone reads. */
+@OnH2
+class OrganizationPagesTest {
+
+    @LocalServerPort int port;
+    @Autowired Units units;
+    @Autowired Seats seats;
+    @Autowired People people;
+    @Value("${shouze.demo.password}") String password;
+
+    private Visitor admin;
+
+    @BeforeEach
+    void signIn() {
+        admin = new Visitor(port);
+        admin.signIn("A00001", password);
+    }
+
+    @Test
+    void showsTheTreeAndTheGapsFirst() {
+        var page = admin.get("/organization").body();
+
+        assertThat(page).contains("中共滨海师范学院委员会", "外语学院党委", "会卡住流程", "纪委审理", "党委书记", "许峰")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void showsAUnitWithHolderMaskedPhoneAndSubstitute() {
+        var page = admin.get("/organization/units/" + unit("设计学院党总支").id().value()).body();
+
+        assertThat(page).contains("设代办人", "请假", "取消代办").containsPattern("199\\*{4}\\d{4}").doesNotContain("??");
+    }
+
+    @Test
+    void findsUnits() {
+        assertThat(admin.get("/organization?q=WG0011").body()).contains("19级人文9班网格（WG0011）");
+        assertThat(admin.get("/organization?q=zzz").body()).contains("没有找到这样的单位");
+    }
+
+    @Test
+    void opensNoPageOfTheAdministratorToOthers() {
+        var keeper = new Visitor(port);
+        keeper.signIn("T01919", password);
+
+        assertThat(keeper.get("/organization").statusCode()).isEqualTo(403);
+        assertThat(keeper.get("/organization/import").statusCode()).isEqualTo(403);
+        assertThat(keeper.get("/organization/duty").statusCode()).isEqualTo(200);
+        assertThat(keeper.get("/organization/duty").body()).doesNotContain("登记值班").contains("带班领导");
+        assertThat(keeper.post("/organization/duty", "day", "2020-02-07").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void appointsAndEndsByForm() {
+        var office = unit("宣传部");
+        var form = admin.get("/organization/units/" + office.id().value() + "/appoint?post=OFFICE_CLERK").body();
+        assertThat(form).contains("科员", "工号").doesNotContain("??");
+
+        var done = admin.post("/organization/units/" + office.id().value() + "/appoint", "post", "OFFICE_CLERK",
+                "number", "E000009", "from", "2020-02-06", "until", "");
+
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(titles("E000009")).containsExactly("宣传部科员");
+        var page = admin.get("/organization/units/" + office.id().value()).body();
+        assertThat(page).contains("E000009");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() {
+        var office = unit("外语学院党委").id().value();
+        admin.get("/organization/units/" + office + "/appoint");
+
+        var refused = admin.post("/organization/units/" + office + "/appoint", "post", "COLLEGE_SECRETARY", "number",
+                "T01919", "from", "2020-02-06", "until", "");
+        var unreadable = admin.post("/organization/units/" + office + "/appoint", "post", "COLLEGE_SECRETARY",
+                "number", "", "from", "昨天", "until", "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("T01919", "请先登记他任职结束").doesNotContain("??");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("要填日期", "要填", "昨天");
+    }
+
+    @Test
+    void setsASubstituteByForm() {
+        var branch = unit("理学院教工第一党支部");
+        var page = admin.get("/organization/units/" + branch.id().value()).body();
+        var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
+        assertThat(admin.get(link).body()).contains("代办人工号");
+
+        var refused = admin.post(link, "number", "T9999999", "oneOnly", "false", "from", "2020-02-06", "until", "2020-02-09");
+        var done = admin.post(link, "number", "T01920", "oneOnly", "false", "from", "2020-02-06", "until", "2020-02-09");
+
+        assertThat(refused.body()).contains("没有工号 T9999999");
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(admin.get(Visitor.target(done)).body()).contains("取消代办");
+    }
+
+    @Test
+    void keepsTheDutyRoster() {
+        admin.get("/organization/duty");
+
+        var refused = admin.post("/organization/duty", "day", "2030-01-02", "unit", "没有的单位", "role", "LEADER",
+                "number", "T01000", "phone", "打我电话");
+        var done = admin.post("/organization/duty", "day", "2030-01-02", "unit", "校医院", "role", "LEADER", "number",
+                "T01000", "phone", "199 0000 0000");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有这个单位", "电话只能有数字");
+        assertThat(admin.get(Visitor.target(done)).body()).contains("许峰", "199 0000 0000").doesNotContain("??");
+    }
+
+    private Unit unit(String name) {
+        return units.named(name).orElseThrow();
+    }
+
+    private List<String> titles(String number) {
+        return seats.heldBy(people.numbered(number).orElseThrow().id()).stream().map(h -> h.seat().title()).toList();
+    }
+}
