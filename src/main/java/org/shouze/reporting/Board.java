@@ -3,6 +3,7 @@ package org.shouze.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
@@ -57,15 +58,15 @@ public record Board(Unit unit, LocalDate day, ReportingLine line, Standing stand
         static final Chased NEVER = new Chased(0, null, false);
     }
 
-    /** One day of the seven; none where nothing was expected or is not due yet. */
-    public record DaySign(LocalDate day, Sign sign) {
+    /** One day of the seven. @param kind as the page's row of seven days names the sign */
+    public record DaySign(LocalDate day, Sign sign, String kind) {
 
-        /** As the page's row of seven days names it. */
-        public String kind() {
-            return sign.name().toLowerCase(java.util.Locale.ROOT);
+        DaySign(LocalDate day, Sign sign) {
+            this(day, sign, sign.name().toLowerCase(Locale.ROOT));
         }
     }
 
+    /** NONE where nothing was expected or is not due yet. */
     public enum Sign { ZERO, HAS, LATE, MISSED, NONE }
 
     /** @param version last signed, 0 if none yet */
