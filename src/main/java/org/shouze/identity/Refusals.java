@@ -22,7 +22,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        send(request, response, request.getRequestedSessionId() == null ? "/login" : "/login?ended");
+        var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        send(request, response, ended ? "/login?ended" : "/login");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.shouze.audit.Actor;
+import org.shouze.audit.WhoIsActing;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Seats;
 import org.springframework.security.core.Authentication;
@@ -17,7 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** Says who acts in this request, from the account and the seats as they are now. */
 @Component
-public class WhoActs {
+public class WhoActs implements WhoIsActing {
 
     static final Duration LONGEST_SESSION = Duration.ofHours(8);
     private static final String REMEMBERED = WhoActs.class.getName();
@@ -41,6 +42,11 @@ public class WhoActs {
     /** Who acts in this request; empty if nobody has signed in. */
     public Optional<Acting> now() {
         return presence(SecurityContextHolder.getContext().getAuthentication()).map(Presence::acting);
+    }
+
+    @Override
+    public Optional<Actor> actor() {
+        return now().map(Acting::actor);
     }
 
     /** How long this session may still last at most. */

@@ -73,7 +73,7 @@ public final class Browser {
             go("/login");
             page.locator("#username").fill(login);
             page.locator("#password").fill(password);
-            page.locator("main form button[type=submit]").first().click();
+            page.locator("form:has(#username) button[type=submit]").first().click();
             page.waitForURL(url -> !url.contains("/login"));
             return this;
         }

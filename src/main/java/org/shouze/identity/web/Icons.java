@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The outline icons, by name, as the paths they are drawn with. */
-@Component
+@Component("icons")
 class Icons {
 
     private static final String PLACE = "META-INF/resources/webjars/tabler__icons/3.35.0/icons/outline/%s.svg";

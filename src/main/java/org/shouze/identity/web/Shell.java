@@ -28,7 +28,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What stands around every page: who acts, where they may go, in which language. */
-@Component
+@Component("shell")
 class Shell {
 
     private static final int TABS = 5;

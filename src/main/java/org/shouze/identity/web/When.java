@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How times read: 今天 16:05, 2月6日 周四, 逾期 3 天. The year only if it is not this one. */
-@Component
+@Component("when")
 class When {
 
     /** @param state over, today, soon or later; @param label the clock time, of today's only: the page counts down by it */

@@ -5,7 +5,7 @@ import org.shouze.identity.NavEntry;
 import org.shouze.matter.ReadingScope;
 import org.springframework.stereotype.Component;
 
-@Component("reportingNavigation")
+@Component
 class Navigation implements NavEntry {
 
     @Override

@@ -5,7 +5,7 @@ import org.shouze.identity.NavEntry;
 import org.shouze.worklist.Lists;
 import org.springframework.stereotype.Component;
 
-@Component("worklistNavigation")
+@Component
 class Navigation implements NavEntry {
 
     private final Lists lists;

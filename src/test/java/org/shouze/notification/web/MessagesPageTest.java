@@ -36,8 +36,8 @@ class MessagesPageTest {
 
     @BeforeEach
     void twoCadres() {
-        reader = people.cadres().get(1);
-        other = people.cadres().get(2);
+        reader = people.cadres().get(21);
+        other = people.cadres().get(22);
         messages.send(LIN, "test:" + text, List.of(reader.id()), text, "/calendar?year=2020", Duration.ZERO);
     }
 

@@ -1,6 +1,7 @@
 package org.shouze.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.shouze.support.Visitor.target;
 
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,7 @@ import org.shouze.reporting.Rounds;
 import org.shouze.reporting.Rung;
 import org.shouze.reporting.Totals;
 import org.shouze.reporting.Whereabouts;
+import org.shouze.support.Browser;
 import org.shouze.support.Office;
 import org.shouze.support.OnH2;
 import org.shouze.support.TestClock;
@@ -72,6 +74,7 @@ class ReportingPagesTest {
     private Grid elsewhere;
     private Person feverish;
     private MatterId report;
+    private MatterId lateReport;
     private MatterId collegeTotal;
     private MatterId schoolTotal;
 
@@ -85,7 +88,7 @@ class ReportingPagesTest {
         report = file(ill, new Filing(Answer.NEWS, false, List.of(), all(ill), new Named(null, null,
                 List.of(feverish.id().value()), null, null, null, null), "", "已送校医院", null));
         at("16:20");
-        file(late, new Filing(Answer.ZERO, true, List.of(CheckedBy.PHONE), all(late), null, "", "", null));
+        lateReport = file(late, new Filing(Answer.ZERO, true, List.of(CheckedBy.PHONE), all(late), null, "", "", null));
         at("16:30");
         collegeTotal = signed(Rung.COLLEGE);
         at("17:00");
@@ -374,6 +377,30 @@ class ReportingPagesTest {
             }
         } finally {
             clerk.post("/settings/language", "language", "zh-CN", "back", "/");
+        }
+    }
+
+    @Test
+    void everyPageIsInOrderOnADeskAndOnAPhone() {
+        var pages = Map.of("report", "/reporting/reports/" + report, "total", "/reporting/totals/" + collegeTotal
+                + "?figure=SYMPTOMS", "urgent", "/reporting/urgent", "urgent-new", "/reporting/urgent/new", "export",
+                "/reporting/export", "plan", "/reporting/plan", "plan-new", "/reporting/plan/new", "authority",
+                "/reporting/authority", "school", "/reporting/totals/" + schoolTotal);
+        look(office.holder("OFFICE_HEAD", HEADQUARTERS), pages);
+        look(office.holder(late.keeper()), Map.of("correct", "/reporting/reports/" + lateReport + "/correct"));
+        look(office.holder("COLLEGE_SECRETARY", college.id()), Map.of("board", "/reporting?day=" + DAY));
+    }
+
+    private void look(Acting who, Map<String, String> pages) {
+        var number = people.get(who.person()).number();
+        try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
+            desk.signIn(number, "Shouze@2020");
+            phone.signIn(number, "Shouze@2020");
+            assertSoftly(all -> pages.forEach((name, path) -> {
+                all.assertThatCode(() -> desk.go(path).picture("reporting-" + name).check()).doesNotThrowAnyException();
+                all.assertThatCode(() -> phone.go(path).picture("reporting-" + name + "-phone").check())
+                        .doesNotThrowAnyException();
+            }));
         }
     }
 

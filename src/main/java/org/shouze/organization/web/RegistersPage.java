@@ -30,7 +30,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Registers come in: uploaded, looked at, confirmed. */
 @Controller
-class ImportPage {
+class RegistersPage {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -39,7 +39,7 @@ class ImportPage {
     private final FindingsWorkbook workbook;
     private final MessageSource messages;
 
-    ImportPage(Registers registers, FindingsWorkbook workbook, MessageSource messages) {
+    RegistersPage(Registers registers, FindingsWorkbook workbook, MessageSource messages) {
         this.registers = registers;
         this.workbook = workbook;
         this.messages = messages;

@@ -21,12 +21,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The year's table comes in: first what it would change, then the change. The table travels with the page between. */
 @Controller
-class ImportPage {
+class CalendarImportPage {
 
     private final Calendars calendars;
     private final MessageSource messages;
 
-    ImportPage(Calendars calendars, MessageSource messages) {
+    CalendarImportPage(Calendars calendars, MessageSource messages) {
         this.calendars = calendars;
         this.messages = messages;
     }
