@@ -11,11 +11,9 @@ import org.shouze.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The administrator's pages in a real browser, wide and narrow. */
 @OnH2
-@Import(Acts.class)
 class OrganizationBrowserTest {
 
     @LocalServerPort int port;
