@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A day of the demo university, signed up to the school, as its people read it on the pages that are not tasks. */
 @OnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportingPagesTest {
+class ReadingPagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 10);
     private static final String HEADQUARTERS = "疫情防控工作领导小组办公室";
