@@ -15,9 +15,11 @@ import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The pages of the system administrator, and the roster everyone reads. */
 @OnH2
+@Import(Acts.class)
 class OrganizationPagesTest {
 
     @LocalServerPort int port;
