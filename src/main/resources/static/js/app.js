@@ -150,7 +150,8 @@
   });
   document.addEventListener('focusout', event => {
     const form = within(event, 'form[data-draft]');
-    if (form) save(form);
+    const sending = event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.form === form;
+    if (form && !sending) save(form);
   });
   setInterval(drafts, 20000);
 

@@ -20,7 +20,7 @@ final class BigUniversity {
     /** Units 1 to 4 are the school and its offices, then the colleges, then the grids; persons likewise. */
     void build(int grids) throws SQLException {
         int last = 4 + COLLEGES;
-        run(List.of("""
+        run(List.of("truncate organization_unit, organization_person, identity_account restart identity cascade", """
                 insert into organization_unit (id, code, name, kind, parent, path, members, position) values
                     (1, 'U1', '中共大学委员会', 'UNIVERSITY_COMMITTEE', null, '/1/', 0, 1),
                     (2, 'U2', '学生工作部', 'DEPARTMENT', 1, '/1/2/', 0, 2),
@@ -33,8 +33,8 @@ final class BigUniversity {
                 select %1$d + i, 'WG' || lpad(i::text, 5, '0'), '第' || i || '班网格', 'GRID', 5 + i %% %2$d,
                     '/1/' || (5 + i %% %2$d) || '/' || (%1$d + i) || '/', 0, i
                 from generate_series(1, %3$d) i""".formatted(last, COLLEGES, grids), """
-                insert into organization_person (id, number, name, category, phone, enrolled, cadre)
-                select i, 'T' || lpad(i::text, 6, '0'), '李' || (i %% 900 + 100), '干部', '19900000000', false, true
+                insert into organization_person (number, name, category, phone, enrolled, cadre)
+                select 'T' || lpad(i::text, 6, '0'), '李' || (i %% 900 + 100), '干部', '19900000000', false, true
                 from generate_series(1, %d) i""".formatted(last * 2 + grids + grids / 50 + 1), """
                 insert into organization_seat (post, unit) values ('UNIVERSITY_SECRETARY', 1), ('OFFICE_HEAD', 2),
                     ('OFFICE_HEAD', 3), ('OFFICE_HEAD', 4), ('UNIVERSITY_DEPUTY_SECRETARY', 1),
@@ -62,7 +62,9 @@ final class BigUniversity {
                 insert into organization_person (number, name, category, grid, class_name, dormitory, enrolled, cadre)
                 select 'S' || u.id || '-' || i, '学生' || i, '本科生', u.id, u.name, i || '号楼', true, false
                 from organization_unit u, generate_series(1, %d) i where u.kind = 'GRID'""".formatted(PEOPLE_PER_GRID),
-                "update organization_version set version = version + 1", "analyze"));
+                "update organization_version set version = version + 1",
+                "select setval(pg_get_serial_sequence('organization_unit', 'id'), (select max(id) from organization_unit))",
+                "analyze"));
     }
 
     /** Keeper of grid {@code i}, from 1. */
