@@ -99,13 +99,20 @@ class Offers {
         var offered = new ArrayList<Taker>();
         offered.add(new Taker(Taker.seat(seat.value()), shared));
         if (barred != null) {
-            var holders = seats.holders(List.of(seat)).getOrDefault(seat, List.of());
-            if (!holders.isEmpty() && holders.stream().allMatch(holder -> holder.person().value() == barred)) {
+            var there = present(seat, shared);
+            if (!there.isEmpty() && there.stream().allMatch(holder -> holder.person().value() == barred)) {
                 seats.superior(seat).ifPresent(superior -> offered.add(new Taker(Taker.seat(superior.value()),
                         seats.get(superior).post().shared())));
             }
         }
         return offered;
+    }
+
+    /** Where somebody stands in for the only holder, that one is absent. */
+    private List<Seats.Holder> present(SeatId seat, boolean shared) {
+        var holders = seats.holders(List.of(seat)).getOrDefault(seat, List.of());
+        var substitutes = holders.stream().filter(Seats.Holder::substitute).toList();
+        return shared || substitutes.isEmpty() ? holders : substitutes;
     }
 
     private Map<MatterId, List<Matters.PartyOf>> parties(List<TaskOpened> tasks, Collection<MatterId> ids) {
