@@ -133,7 +133,7 @@ class TaskPage {
     @PostMapping("/work/{id}/draft")
     Object draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
             RedirectAttributes redirect) {
-        var next = worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap()));
+        var next = worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
         if (request.getHeader("X-Draft") != null) {
             return ResponseEntity.ok(Map.of("revision", next));
         }
