@@ -53,7 +53,7 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem look(String id, Acting by) {
-        var item = items.find(id).orElseThrow(() -> new NotFound("work item " + id));
+        var item = find(id);
         if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
                 && !mayRead(item.matter(), item.unitPath(), by)) {
             throw new NotFound("work item " + id);
@@ -77,6 +77,15 @@ public class Worklist {
             return false;
         }
         var offered = items.takers(item.id());
+        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+    }
+
+    /** Was it his to take, before somebody else took it? */
+    private boolean wasOffered(WorkItem item, Acting by) {
+        if (Objects.equals(item.barred(), by.actor().person())) {
+            return false;
+        }
+        var offered = items.everyTaker(item.id());
         return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
     }
 
@@ -118,6 +127,7 @@ public class Worklist {
      * @param revision the form was opened with
      * @param token    of the form; the same token twice has one effect and the same answer
      * @throws NotFound      if this person may not do it
+     * @throws HeldByOther   if somebody else has taken it from the pool
      * @throws StaleRevision if it changed since the form was opened
      * @throws AlreadyDone   if somebody else finished it
      */
@@ -127,23 +137,17 @@ public class Worklist {
 
     @SuppressWarnings("unchecked")
     private <F> void finishOnce(String id, int revision, String token, Acting by, F form) {
-        var item = items.find(id).orElseThrow(() -> new NotFound("work item " + id));
-        if (!item.isOpen()) {
-            alreadyClosed(item, token, by);
+        var item = find(id);
+        if (!mayDo(item, by)) {
+            settle(id, token, by);
             return;
         }
-        if (!entitled(item, by)) {
-            throw new NotFound("work item " + id);
-        }
-        if (item.holder() != null && item.holder() != by.actor().person()) {
-            throw new HeldByOther(item.holderName());
-        }
         if (!items.close(id, revision, by.actor(), token, clock.instant())) {
-            var now = items.find(id).orElseThrow();
+            var now = find(id);
             if (now.isOpen()) {
                 throw new StaleRevision(now.changedBy());
             }
-            alreadyClosed(now, token, by);
+            settle(id, token, by);
             return;
         }
         var facts = ((Step<F>) steps.get(item.step())).finish(turn(item, by), form);
@@ -151,27 +155,53 @@ public class Worklist {
         audit.changed(by.actor(), "worklist.finished", "matter:" + item.matter(), item.node());
     }
 
-    private static void alreadyClosed(WorkItem item, String token, Acting by) {
-        var same = Objects.equals(item.closingToken(), token) && Objects.equals(item.closedBy(), by.actor().person());
-        if (!same) {
-            throw new AlreadyDone(item.closedName());
+    /**
+     * For somebody who may not do it, or not any more: silent if he did it with this very form.
+     *
+     * @throws HeldByOther if somebody else of those it was offered to holds it
+     * @throws AlreadyDone if somebody else did it, or he himself with another form
+     * @throws NotFound    if it is none of his business
+     */
+    public void settle(String id, String token, Acting by) {
+        var item = find(id);
+        var did = Objects.equals(item.closedBy(), by.actor().person());
+        if (!did || !Objects.equals(item.closingToken(), token)) {
+            throw refusal(item, by);
         }
     }
 
-    /** Takes it from the seat's pool. @throws HeldByOther if somebody was faster */
+    private RuntimeException refusal(WorkItem item, Acting by) {
+        if (item.isOpen()) {
+            return item.holder() != null && wasOffered(item, by) ? new HeldByOther(item.holderName())
+                    : new NotFound("work item " + item.id());
+        }
+        return wasOffered(item, by) || mayRead(item.matter(), item.unitPath(), by)
+                ? new AlreadyDone(item.closedName()) : new NotFound("work item " + item.id());
+    }
+
+    private WorkItem find(String id) {
+        return items.find(id).orElseThrow(() -> new NotFound("work item " + id));
+    }
+
+    /** Takes it from the seat's pool. @throws HeldByOther if somebody was faster @throws NotFound if it is in none */
     public void claim(String id, Acting by) {
         transactions.run(() -> {
-            var item = look(id, by);
-            if (!items.claim(id, by.actor(), clock.instant())) {
-                var now = items.find(id).orElseThrow();
-                if (now.isOpen()) {
-                    throw new HeldByOther(now.holderName());
-                }
-                throw new AlreadyDone(now.closedName());
+            var item = find(id);
+            if (!mayDo(item, by) || !inPool(item, by) || !items.claim(id, by.actor(), clock.instant())) {
+                refuseUnlessOwn(id, by);
+                return;
             }
             matters.note(item.matter(), by.actor(), "act.worklist.claimed", null);
             audit.changed(by.actor(), "worklist.claimed", "matter:" + item.matter(), item.node());
         });
+    }
+
+    /** Claimed twice by one person it is claimed once. */
+    private void refuseUnlessOwn(String id, Acting by) {
+        var now = find(id);
+        if (!Objects.equals(now.holder(), by.actor().person())) {
+            throw refusal(now, by);
+        }
     }
 
     /** Puts it back. @throws NotFound if this person does not hold it */
@@ -190,16 +220,19 @@ public class Worklist {
      * Keeps what was typed.
      *
      * @return the new revision
+     * @throws NotFound      if this person may not do it
      * @throws StaleRevision if somebody else saved since the form was opened
      */
     public int saveDraft(String id, int revision, Acting by, Map<String, List<String>> typed) {
         return transactions.get(() -> {
-            var item = look(id, by);
+            var item = find(id);
             if (!mayDo(item, by)) {
-                throw new AlreadyDone(item.closedName());
+                throw refusal(find(id), by);
             }
-            var next = items.touch(id, revision, by.actor(), clock.instant())
-                    .orElseThrow(() -> new StaleRevision(items.find(id).orElseThrow().changedBy()));
+            var next = items.touch(id, revision, by.actor(), clock.instant()).orElseThrow(() -> {
+                var now = find(id);
+                return mayDo(now, by) ? new StaleRevision(now.changedBy()) : refusal(now, by);
+            });
             drafts.save(id, by.actor(), typed);
             events.publishEvent(new DraftSaved(item.matter(), item.step()));
             return next;
@@ -224,7 +257,7 @@ public class Worklist {
     public void sign(String id, int revision, String token, Acting by) {
         var item = look(id, by);
         if (!item.isOpen()) {
-            alreadyClosed(item, token, by);
+            settle(id, token, by);
             return;
         }
         var form = item.batch() ? step(item).together(turn(item, by)) : null;

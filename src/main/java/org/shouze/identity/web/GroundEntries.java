@@ -11,17 +11,17 @@ class GroundEntries {
     private record Entry(String path, String icon, String label, Group group, int order) implements NavEntry {}
 
     @Bean
-    NavEntry organization() {
+    NavEntry organizationEntry() {
         return new Entry("/organization", "building", "organization.nav", NavEntry.Group.ADMINISTRATION, 20);
     }
 
     @Bean
-    NavEntry duty() {
+    NavEntry dutyEntry() {
         return new Entry("/organization/duty", "calendar-user", "organization.duty.nav", NavEntry.Group.MY_UNIT, 30);
     }
 
     @Bean
-    NavEntry trail() {
+    NavEntry trailEntry() {
         return new Entry("/audit", "history", "audit.title", NavEntry.Group.ADMINISTRATION, 30);
     }
 }

@@ -14,10 +14,10 @@ import org.shouze.workflow.Workflow;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
 import org.shouze.worklist.StaleRevision;
+import org.shouze.worklist.StaleRevision;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One page for every task: the step brings its form and facts, the page everything around them. */
@@ -68,8 +69,8 @@ class TaskPage {
         var item = worklist.look(id, acting);
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
-        if (!item.isOpen()) {
-            return closed(id, revision, token, acting, item, redirect, model, response);
+        if (!worklist.mayDo(item, acting)) {
+            return settled(token, acting, item, redirect);
         }
         var result = forms.check(worklist.step(item), turn, typed);
         if (result.hasErrors()) {
@@ -79,24 +80,29 @@ class TaskPage {
         try {
             worklist.finish(id, revision, token, acting, result.getTarget());
         } catch (AlreadyDone e) {
-            return settled(e, item, redirect);
+            return told(e, item, redirect);
         } catch (RuleBroken e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("conflict", e);
-            return again(worklist.look(id, acting), turn, acting, result, model);
+            return conflict(e, item, turn, acting, result, response, model);
         }
         return done(item, redirect);
     }
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
-    private String closed(String id, int revision, String token, Acting acting, WorkItem item,
-            RedirectAttributes redirect, Model model, HttpServletResponse response) {
+    private String settled(String token, Acting acting, WorkItem item, RedirectAttributes redirect) {
         try {
-            worklist.finish(id, revision, token, acting, null);
+            worklist.settle(item.id(), token, acting);
             return done(item, redirect);
-        } catch (AlreadyDone e) {
-            return settled(e, item, redirect);
+        } catch (AlreadyDone | HeldByOther e) {
+            return told(e, item, redirect);
         }
+    }
+
+    /** Once more, with everything that was typed and with the revision of now. */
+    private String conflict(RuleBroken e, WorkItem item, Turn turn, Acting acting, BindingResult result,
+            HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("conflict", e);
+        return again(worklist.look(item.id(), acting), turn, acting, result, model);
     }
 
     private String done(WorkItem item, RedirectAttributes redirect) {
@@ -105,7 +111,7 @@ class TaskPage {
         return "redirect:/work";
     }
 
-    private String settled(RuleBroken e, WorkItem item, RedirectAttributes redirect) {
+    private String told(RuleBroken e, WorkItem item, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
         return "redirect:/matters/" + item.matter();
     }
@@ -130,12 +136,32 @@ class TaskPage {
         return "worklist/task";
     }
 
+<<<<<<< HEAD
     @PostMapping("/work/{id}/draft")
     Object draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
             RedirectAttributes redirect) {
         var next = worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
         if (request.getHeader("X-Draft") != null) {
             return ResponseEntity.ok(Map.of("revision", next));
+=======
+    @PostMapping(path = "/work/{id}/draft", headers = "X-Draft")
+    @ResponseBody
+    Map<String, Integer> draft(@PathVariable String id, @RequestParam int revision, Acting acting,
+            HttpServletRequest request) {
+        return Map.of("revision", worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap())));
+    }
+
+    @PostMapping(path = "/work/{id}/draft", headers = "!X-Draft")
+    String draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
+            HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        var typed = TaskForm.typed(request.getParameterMap());
+        try {
+            worklist.saveDraft(id, revision, acting, typed);
+        } catch (StaleRevision e) {
+            var item = worklist.look(id, acting);
+            return conflict(e, item, worklist.turn(item, acting), acting,
+                    forms.bind(worklist.step(item), typed).getBindingResult(), response, model);
+>>>>>>> flows
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;

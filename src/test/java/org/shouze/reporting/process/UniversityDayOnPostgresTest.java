@@ -1,0 +1,6 @@
+package org.shouze.reporting.process;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class UniversityDayOnPostgresTest extends UniversityDayTest {}
