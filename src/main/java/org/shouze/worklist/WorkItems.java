@@ -68,16 +68,12 @@ class WorkItems {
         return jdbc.queryForList("select taker from work_item_taker where item_id = ? and offered", String.class, item);
     }
 
-<<<<<<< HEAD
-    /** @return false if somebody was faster or somebody else changed it since that revision */
-=======
     /** Also those it was withdrawn from when somebody took or did it. */
     List<String> everyTaker(String item) {
         return jdbc.queryForList("select taker from work_item_taker where item_id = ?", String.class, item);
     }
 
-    /** @return false if somebody was faster or the item changed since that revision */
->>>>>>> flows
+    /** @return false if somebody was faster or somebody else changed it since that revision */
     boolean close(String item, int revision, Actor by, String token, Instant at) {
         var closed = jdbc.update("""
                 update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?, closing_token = ?,

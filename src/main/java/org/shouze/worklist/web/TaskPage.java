@@ -136,32 +136,23 @@ class TaskPage {
         return "worklist/task";
     }
 
-<<<<<<< HEAD
-    @PostMapping("/work/{id}/draft")
-    Object draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
-            RedirectAttributes redirect) {
-        var next = worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
-        if (request.getHeader("X-Draft") != null) {
-            return ResponseEntity.ok(Map.of("revision", next));
-=======
     @PostMapping(path = "/work/{id}/draft", headers = "X-Draft")
     @ResponseBody
     Map<String, Integer> draft(@PathVariable String id, @RequestParam int revision, Acting acting,
             HttpServletRequest request) {
-        return Map.of("revision", worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap())));
+        return Map.of("revision", worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap())));
     }
 
     @PostMapping(path = "/work/{id}/draft", headers = "!X-Draft")
     String draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
             HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        var typed = TaskForm.typed(request.getParameterMap());
+        var typed = TaskForm.draft(request.getParameterMap());
         try {
             worklist.saveDraft(id, revision, acting, typed);
         } catch (StaleRevision e) {
             var item = worklist.look(id, acting);
             return conflict(e, item, worklist.turn(item, acting), acting,
                     forms.bind(worklist.step(item), typed).getBindingResult(), response, model);
->>>>>>> flows
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;
