@@ -42,6 +42,7 @@ import org.shouze.reporting.Totals;
 import org.shouze.reporting.Whereabouts;
 import org.shouze.support.Browser;
 import org.shouze.support.Office;
+import org.shouze.support.OpenDay;
 import org.shouze.support.OnH2;
 import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
@@ -82,8 +83,7 @@ class ReadingPagesTest {
 
     @BeforeAll
     void aDayIsSignedUpToTheSchool() {
-        at("08:00");
-        rounds.openDue();
+        OpenDay.at(DAY, clock, rounds, jdbc);
         choose();
         at("09:00");
         feverish = people.inGrid(ill.unit().id()).get(0);
