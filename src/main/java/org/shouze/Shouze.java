@@ -1,7 +1,9 @@
 package org.shouze;
 
 import java.time.Clock;
+import java.time.ZoneId;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,7 @@ public class Shouze {
 
     /** The one clock of the application; the engine's is driven by it too. */
     @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
+    Clock clock(@Value("${shouze.zone:Asia/Shanghai}") ZoneId zone) {
+        return Clock.system(zone);
     }
 }

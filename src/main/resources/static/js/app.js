@@ -100,12 +100,18 @@
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method === 'get' || form.hasAttribute('hx-post') || 'many' in form.dataset) return;
-    if (form.dataset.sent) {
+    const pressed = event.submitter;
+    if (form.dataset.sent || saving.has(form)) {
       event.preventDefault();
+      if (!form.dataset.sent) {
+        afterwards(saving.get(form)).then(() => {
+          saving.delete(form);
+          form.requestSubmit(pressed);
+        });
+      }
       return;
     }
     form.dataset.sent = 'yes';
-    const pressed = event.submitter;
     setTimeout(() => {
       form.querySelectorAll('button:not([type=button])').forEach(button => { button.disabled = true; });
       if (pressed && pressed.classList.contains('btn') && texts.sending) pressed.textContent = texts.sending;
@@ -121,9 +127,15 @@
     const data = new URLSearchParams(new FormData(form));
     return data;
   };
-  const save = async form => {
-    if (!changed.has(form) || form.dataset.sent || !navigator.onLine) return;
+  // a form waits for its own draft, or it would come with the revision of before; but not for ever
+  const saving = new WeakMap();
+  const afterwards = saved => Promise.race([saved, new Promise(done => { setTimeout(done, 3000); })]);
+  const save = form => {
+    if (!changed.has(form) || form.dataset.sent || saving.has(form) || !navigator.onLine) return;
     changed.delete(form);
+    saving.set(form, send(form).finally(() => saving.delete(form)));
+  };
+  const send = async form => {
     const note = form.querySelector('[data-draft-note]') || form.querySelector('.actions .note');
     try {
       const answer = await fetch(form.dataset.draft, {
@@ -150,7 +162,8 @@
   });
   document.addEventListener('focusout', event => {
     const form = within(event, 'form[data-draft]');
-    if (form) save(form);
+    const sending = event.relatedTarget instanceof HTMLButtonElement && event.relatedTarget.form === form;
+    if (form && !sending) save(form);
   });
   setInterval(drafts, 20000);
 

@@ -78,6 +78,7 @@ public class DemoRoles {
             wanted.add(new Wanted("leader", seats.at("UNIVERSITY_DEPUTY_SECRETARY", school)));
             wanted.add(new Wanted("systemAdmin", seats.at("SYSTEM_ADMIN", school)));
             wanted.add(new Wanted("securityAdmin", seats.at("SECURITY_ADMIN", school)));
+            wanted.add(new Wanted("auditAdmin", seats.at("AUDIT_ADMIN", school)));
         }
         return people(wanted);
     }

@@ -39,6 +39,11 @@ public class Plans {
                 .query(this::read).optional();
     }
 
+    /** The plan to begin with where none was arranged yet: the figures of the usual day, to be looked through. */
+    public Plan standard() {
+        return DefaultPlan.of(LocalDate.now(clock));
+    }
+
     /** The plan a round was opened by, whatever holds today. */
     public Plan get(long id) {
         return jdbc.sql("select * from reporting_plan where id = ?").param(id).query(this::read).single();

@@ -62,6 +62,12 @@ public record ReportForm(Answer answer, boolean stated, List<CheckedBy> checkedB
                 n.released(), n.suspected(), f.explanation(), f.remarks(), f.writtenAt(), reason, null);
     }
 
+    /** With its figures and people, but without an answer: that is given anew. */
+    public ReportForm unanswered() {
+        return new ReportForm(null, false, List.of(), unreached, onCampus, inTown, elsewhere, abroad, returned, gone,
+                fever, otherSymptoms, observed, released, suspected, explanation, remarks, writtenAt, reason, pursued);
+    }
+
     /** Puts each fault at its field. */
     public static void reject(List<FilingFault> faults, Errors errors) {
         for (var fault : faults) {

@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Audit;
 import org.shouze.identity.Acting;
-import org.shouze.matter.MatterId;
 import org.shouze.matter.ReadingScope;
 import org.shouze.notification.Messages;
 import org.shouze.organization.SeatId;
@@ -139,7 +138,7 @@ public class ReportTables {
     }
 
     private Unit widest(ReadingScope scope) {
-        var path = scope.paths().stream().min(java.util.Comparator.comparingInt(String::length))
+        var path = scope.paths().stream().min(Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new NotFound("table"));
         var ids = path.split("/");
         return units.get(new UnitId(Long.parseLong(ids[ids.length - 1])));
@@ -155,19 +154,5 @@ public class ReportTables {
 
     /** @param minutes after its due time: when it came, or until now; @param reminders how many were sent */
     public record LedgerRow(ReportView report, String college, List<Seats.Holder> keepers, long minutes,
-            int reminders) {
-
-        public MatterId id() {
-            return report.id();
-        }
-
-        /** 张三、李四 */
-        public String names() {
-            return keepers.stream().map(Seats.Holder::name).collect(Collectors.joining("、"));
-        }
-
-        public String phones() {
-            return keepers.stream().map(Seats.Holder::phone).filter(p -> p != null).collect(Collectors.joining("、"));
-        }
-    }
+            int reminders) {}
 }

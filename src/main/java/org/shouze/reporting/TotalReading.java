@@ -2,6 +2,7 @@ package org.shouze.reporting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
@@ -89,5 +90,5 @@ public class TotalReading {
         }
     }
 
-    public record Top(TotalView total, java.util.Map<ReportingLine, TotalPart> lines) {}
+    public record Top(TotalView total, Map<ReportingLine, TotalPart> lines) {}
 }

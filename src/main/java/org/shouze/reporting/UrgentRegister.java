@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class UrgentRegister {
             return List.of();
         }
         var within = paths.stream().map(path -> "unit_path like ?").collect(Collectors.joining(" or "));
-        var params = new java.util.ArrayList<Object>(paths.stream().map(path -> path + "%").toList());
+        var params = new ArrayList<Object>(paths.stream().map(path -> path + "%").toList());
         params.add(Columns.at(before == null ? clock.instant().plusSeconds(1) : before));
         var rows = jdbc.sql("select * from reporting_urgent where (" + within + ") and raised_at < ?"
                 + " order by raised_at desc, id desc fetch first " + PAGE + " rows only").params(params)

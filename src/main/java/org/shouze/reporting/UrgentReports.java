@@ -3,6 +3,7 @@ package org.shouze.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,14 +115,14 @@ public class UrgentReports {
 
     /** Without content: what lists show. */
     public Map<MatterId, Brief> briefs(Collection<MatterId> ids) {
-        return ids.isEmpty() ? Map.of() : jdbc.sql("select id, kind, people from reporting_urgent where id in (:ids)")
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select * from reporting_urgent where id in (:ids)")
                 .param("ids", ids.stream().map(MatterId::value).toList())
                 .query((rs, i) -> new Brief(Columns.matter(rs, "id"), Kind.valueOf(rs.getString("kind")),
-                        rs.getInt("people"))).list().stream()
+                        rs.getInt("people"), Columns.instant(rs, "raised_at"))).list().stream()
                 .collect(Collectors.toMap(Brief::id, Function.identity()));
     }
 
-    public record Brief(MatterId id, Kind kind, int people) {}
+    public record Brief(MatterId id, Kind kind, int people, Instant raisedAt) {}
 
     private MatterId raise(Unit unit, ReportingLine line, MatterId report, Kind kind, String cause, int people,
             String content, Actor by) {

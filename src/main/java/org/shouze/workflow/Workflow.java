@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,13 @@ public class Workflow {
     private final ProcessEngine engine;
     private final Steps steps;
     private final Ways ways;
+    private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, Ways ways) {
+    Workflow(ProcessEngine engine, Steps steps, Ways ways, JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
         this.ways = ways;
+        this.jdbc = jdbc;
     }
 
     /** Starts the process of each matter at its plain start event, all in one engine command. */
@@ -84,6 +89,12 @@ public class Workflow {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Drawing> drawing(MatterId matter) {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
+    }
+
+    /** Ids of all open tasks, for the nightly comparison. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<String> openTasks() {
+        return new HashSet<>(jdbc.queryForList("select id_ from act_ru_task", String.class));
     }
 
     /** The user tasks that follow this node on the usual way. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
@@ -22,9 +23,9 @@ import org.shouze.workflow.TaskOpened;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a node's seat expressions into seats. Where the only one who could do it is the one who may not (maker and
- * checker one person), the seat one level up is offered it too. A vacant seat keeps its offer: nothing passes by
- * itself, the gap is shown.
+ * Turns a node's seat expressions into seats. Where nobody sits there, or only the one who may not (maker and checker
+ * one person), the seat one level up is offered it too. The vacant seat keeps its offer and shows as a gap; nothing
+ * passes by itself.
  */
 @Component
 class Offers {
@@ -47,6 +48,8 @@ class Offers {
         var barred = barred(tasks, of);
         var posts = postSeats(tasks, of);
         var shared = shared(parties);
+        var held = seats.holders(Stream.concat(shared.keySet().stream(),
+                posts.values().stream().flatMap(at -> at.values().stream())).distinct().toList());
         var offers = new HashMap<String, Offer>();
         for (var task : tasks) {
             var takers = new ArrayList<Taker>();
@@ -58,9 +61,13 @@ class Offers {
                     case MATTER -> parties.getOrDefault(task.matter(), List.of()).stream().map(Matters.PartyOf::party)
                             .filter(party -> party.role().equals(wanted.name()))
                             .forEach(party -> takers.addAll(party.seat() == null ? List.of(person(party.person().value()))
-                                    : seat(party.seat(), shared.get(party.seat()), barred.get(task.id()))));
-                    default -> takers.addAll(seat(posts.get(wanted).get(unit(wanted, matter)),
-                            seats.post(wanted.name()).orElseThrow().shared(), barred.get(task.id())));
+                                    : seat(party.seat(), shared.get(party.seat()), held.get(party.seat()),
+                                            barred.get(task.id()))));
+                    default -> {
+                        var seat = posts.get(wanted).get(unit(wanted, matter));
+                        takers.addAll(seat(seat, seats.post(wanted.name()).orElseThrow().shared(), held.get(seat),
+                                barred.get(task.id())));
+                    }
                 }
             }
             offers.put(task.id(), new Offer(takers, barred.get(task.id())));
@@ -95,22 +102,18 @@ class Offers {
         return new Taker(Taker.person(person), false);
     }
 
-    private List<Taker> seat(SeatId seat, boolean shared, Long barred) {
+    private List<Taker> seat(SeatId seat, boolean shared, List<Seats.Holder> held, Long barred) {
         var offered = new ArrayList<Taker>();
         offered.add(new Taker(Taker.seat(seat.value()), shared));
-        if (barred != null) {
-            var there = present(seat, shared);
-            if (!there.isEmpty() && there.stream().allMatch(holder -> holder.person().value() == barred)) {
-                seats.superior(seat).ifPresent(superior -> offered.add(new Taker(Taker.seat(superior.value()),
-                        seats.get(superior).post().shared())));
-            }
+        if (present(held, shared).stream().allMatch(holder -> Objects.equals(holder.person().value(), barred))) {
+            seats.superior(seat).ifPresent(superior -> offered.add(new Taker(Taker.seat(superior.value()),
+                    seats.get(superior).post().shared())));
         }
         return offered;
     }
 
     /** Where somebody stands in for the only holder, that one is absent. */
-    private List<Seats.Holder> present(SeatId seat, boolean shared) {
-        var holders = seats.holders(List.of(seat)).getOrDefault(seat, List.of());
+    private static List<Seats.Holder> present(List<Seats.Holder> holders, boolean shared) {
         var substitutes = holders.stream().filter(Seats.Holder::substitute).toList();
         return shared || substitutes.isEmpty() ? holders : substitutes;
     }

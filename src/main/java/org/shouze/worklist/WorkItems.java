@@ -73,13 +73,13 @@ class WorkItems {
         return jdbc.queryForList("select taker from work_item_taker where item_id = ?", String.class, item);
     }
 
-    /** @return false if somebody was faster or the item changed since that revision */
+    /** @return false if somebody was faster or somebody else changed it since that revision */
     boolean close(String item, int revision, Actor by, String token, Instant at) {
         var closed = jdbc.update("""
                 update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?, closing_token = ?,
                     revision = revision + 1
-                where id = ? and revision = ? and closed_at is null""",
-                utc(at), by.person(), by.name(), by.seatName(), token, item, revision) == 1;
+                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                utc(at), by.person(), by.name(), by.seatName(), token, item, revision, by.person()) == 1;
         if (closed) {
             withdraw(item);
         }
@@ -103,9 +103,10 @@ class WorkItems {
     /** @return false if somebody else holds it or it is closed */
     boolean claim(String item, Actor by, Instant at) {
         var claimed = jdbc.update("""
-                update work_item set holder = ?, holder_name = ?, revision = revision + 1, changed_by = ?, changed_at = ?
+                update work_item set holder = ?, holder_name = ?, revision = revision + 1, changed_by = ?,
+                    changed_name = ?, changed_at = ?
                 where id = ? and holder is null and closed_at is null""",
-                by.person(), by.name(), by.name(), utc(at), item) == 1;
+                by.person(), by.name(), by.person(), by.name(), utc(at), item) == 1;
         if (claimed) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
             jdbc.update("""
@@ -120,8 +121,9 @@ class WorkItems {
     boolean release(String item, Actor by, Instant at) {
         var released = jdbc.update("""
                 update work_item set holder = null, holder_name = null, revision = revision + 1, changed_by = ?,
-                    changed_at = ?
-                where id = ? and holder = ? and closed_at is null""", by.name(), utc(at), item, by.person()) == 1;
+                    changed_name = ?, changed_at = ?
+                where id = ? and holder = ? and closed_at is null""", by.person(), by.name(), utc(at), item,
+                by.person()) == 1;
         if (released) {
             jdbc.update("delete from work_item_taker where item_id = ? and taker = ?", item,
                     Taker.person(by.person()));
@@ -130,12 +132,14 @@ class WorkItems {
         return released;
     }
 
-    /** @return the new revision, or empty if the item changed since or is closed */
+    /** @return the new revision, or empty if somebody else changed it since or it is closed */
     Optional<Integer> touch(String item, int revision, Actor by, Instant at) {
         return jdbc.update("""
-                update work_item set revision = revision + 1, changed_by = ?, changed_at = ?
-                where id = ? and revision = ? and closed_at is null""", by.name(), utc(at), item, revision) == 1
-                        ? Optional.of(revision + 1) : Optional.empty();
+                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
+                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                by.person(), by.name(), utc(at), item, revision, by.person()) == 1
+                        ? Optional.of(jdbc.queryForObject("select revision from work_item where id = ?", Integer.class,
+                                item)) : Optional.empty();
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {
@@ -147,7 +151,7 @@ class WorkItems {
                 arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),
                 row.getBoolean("care"), row.getBoolean("batch"), instant(row, "due"), instant(row, "opened_at"),
                 row.getObject("barred", Long.class), row.getObject("holder", Long.class),
-                row.getString("holder_name"), row.getInt("revision"), row.getString("changed_by"),
+                row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
                 row.getString("closed_name"), row.getString("closed_seat"), row.getString("closing_token"),
                 row.getBoolean("cancelled"));

@@ -12,7 +12,7 @@ create table audit_entry (
     act varchar(80) not null,
     subject varchar(120) not null,
     detail varchar(1000),
-    purpose varchar(300),
+    purpose varchar(500),
     previous varchar(64),
     sealed_hash varchar(64),
     sealed_at timestamp with time zone,

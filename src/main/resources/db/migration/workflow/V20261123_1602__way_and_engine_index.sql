@@ -5,5 +5,5 @@ create index shouze_task_parent on act_ru_task (parent_task_id_);
 create table workflow_way (
     matter_id uuid primary key,
     definition varchar(80) not null,
-    elements varchar(8000) not null
+    elements varchar(1000000) not null
 );

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouze.audit.Actor;
 import org.shouze.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,7 @@ abstract class RegistersTest {
     @Autowired Seats seats;
     @Autowired People people;
     @Autowired Grids grids;
+    @Autowired ImportFromFolder commandLine;
     @Autowired TestClock clock;
     @Autowired JdbcTemplate jdbc;
 
@@ -238,6 +242,20 @@ abstract class RegistersTest {
         registers.apply(ADMIN, university.files());
 
         assertThatThrownBy(() -> registers.apply(ADMIN, id)).isInstanceOf(RegistersOutdated.class);
+    }
+
+    @Test
+    void importsAFolderFromTheCommandLine(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("党组织信息表.xlsx"), university.file(Register.UNITS));
+        Files.write(folder.resolve("党务干部任职表.xlsx"), university.file(Register.APPOINTMENTS));
+
+        var files = ImportFromFolder.files(folder);
+
+        assertThat(files).containsOnlyKeys(Register.UNITS, Register.APPOINTMENTS);
+        assertThat(commandLine.apply(files)).isTrue();
+        assertThat(commandLine.apply(university.set(Register.UNITS, "党组织名称", "学生工作部", "类别", "不知道").files()))
+                .isFalse();
+        assertThat(titles("T3")).containsExactly("学生工作部部长");
     }
 
     private boolean everyGridHasOneKeeperAndOneChecker() {

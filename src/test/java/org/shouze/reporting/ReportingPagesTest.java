@@ -2,6 +2,9 @@ package org.shouze.reporting;
 
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.shouze.matter.MatterId;
 import org.shouze.support.Browser;
@@ -21,11 +24,11 @@ class ReportingPagesTest extends ReportingChain {
             page.locator("input[name=answer][value=ZERO]").check();
             page.locator("input[name=checkedBy][value=PHONE]").check();
             page.locator("input[name=stated]").check();
-            page.locator("input[name=inTown]").fill("1");
+            typed(page, "1");
             page.locator(".actions .btn-p").click();
             page.locator(".errmsg").first().waitFor();
             phone.check().picture("file-report-phone-fault");
-            page.locator("input[name=inTown]").fill(String.valueOf(grid.people()));
+            typed(page, String.valueOf(grid.people()));
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/work"));
         }
@@ -62,6 +65,14 @@ class ReportingPagesTest extends ReportingChain {
                         .picture(name + (phone ? "-phone" : "-desk"));
             }
         }
+    }
+
+    /** Leaves the field and goes on when the draft is kept. */
+    private static void typed(Page page, String people) {
+        page.locator("input[name=inTown]").fill(people);
+        page.locator("input[name=inTown]").blur();
+        page.locator("[data-draft-note]:not(:empty)").waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED));
     }
 
     private static Browser.Screen signedIn(Browser.Screen screen, String login) {

@@ -82,9 +82,8 @@ class AppointmentForms {
     String substitute(@PathVariable long id, @Valid @ModelAttribute("form") Forms.Substitute form,
             BindingResult errors, Actor by, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         var held = establishment.held(id);
-        var seat = form.oneOnly() ? held.seat().id() : null;
-        if (Refused.by(() -> substitutions.set(by, held.sitting().person(), form.number(), seat, form.from(),
-                form.until()), "until", errors, response)) {
+        if (Refused.by(() -> substitutions.set(by, held.sitting().person(), form.number(),
+                form.oneOnly() ? held.seat().id() : null, form.from(), form.until()), "until", errors, response)) {
             return adjusting("substitute", held, model);
         }
         return done(held.seat().unit().id().value(), "organization.substituted", redirect);

@@ -52,19 +52,24 @@ class DutyPage {
     @PostMapping("/organization/duty")
     String put(@Valid @ModelAttribute("form") Forms.Duty form, BindingResult errors, Actor by, Model model,
             RedirectAttributes redirect, HttpServletResponse response) {
-        var unit = units.named(form.unit() == null ? "" : form.unit());
-        if (unit.isEmpty() && !errors.hasFieldErrors("unit")) {
-            errors.rejectValue("unit", "organization.duty.unit.unknown");
+        if (!errors.hasErrors()) {
+            check(form, errors);
         }
-        if (form.phone() != null && !form.phone().matches("[0-9 +-]*")) {
-            errors.rejectValue("phone", "organization.duty.phone.wrong");
-        }
-        if (Refused.by(() -> roster.put(by, form.day(), unit.orElseThrow().id(), form.number(), form.role(),
-                form.phone()), "number", errors, response)) {
-            return page(form.day() == null ? LocalDate.now(clock) : form.day(), "", by, model);
+        if (Refused.by(() -> roster.put(by, form.day(), units.named(form.unit()).orElseThrow().id(), form.number(),
+                form.role(), form.phone()), "number", errors, response)) {
+            return page(LocalDate.now(clock), "", by, model);
         }
         redirect.addFlashAttribute("flash", "organization.duty.saved");
         return "redirect:/organization/duty?from=" + form.day();
+    }
+
+    private void check(Forms.Duty form, BindingResult errors) {
+        if (units.named(form.unit()).isEmpty()) {
+            errors.rejectValue("unit", "organization.duty.unit.unknown");
+        }
+        if (!form.phone().matches("[0-9 +-]*")) {
+            errors.rejectValue("phone", "organization.duty.phone.wrong");
+        }
     }
 
     @PostMapping("/organization/duty/{id}/remove")

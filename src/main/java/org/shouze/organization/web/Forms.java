@@ -2,13 +2,14 @@ package org.shouze.organization.web;
 
 import java.time.LocalDate;
 
+import org.shouze.organization.DutyRoster;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The forms of a unit's page. */
+/** The forms of these pages. A date that can't be read leaves no form at all: pages bind by field, never by value. */
 final class Forms {
 
     private static final String REQUIRED = "{organization.required}";
@@ -30,6 +31,6 @@ final class Forms {
     record Duty(@NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @NotBlank(message = REQUIRED) @Size(max = 100, message = TOO_LONG) String unit,
             @NotBlank(message = REQUIRED) @Size(max = 30, message = TOO_LONG) String number,
-            @NotNull(message = REQUIRED) org.shouze.organization.DutyRoster.Role role,
+            @NotNull(message = REQUIRED) DutyRoster.Role role,
             @NotBlank(message = REQUIRED) @Size(max = 30, message = TOO_LONG) String phone) {}
 }

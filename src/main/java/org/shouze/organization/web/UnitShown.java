@@ -9,6 +9,8 @@ import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind;
 import org.shouze.organization.Units;
 import org.shouze.protection.Mask;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,11 +20,13 @@ class UnitShown {
 
     private final Units units;
     private final Establishment establishment;
+    private final MessageSource messages;
     private final Clock clock;
 
-    UnitShown(Units units, Establishment establishment, Clock clock) {
+    UnitShown(Units units, Establishment establishment, MessageSource messages, Clock clock) {
         this.units = units;
         this.establishment = establishment;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -41,6 +45,12 @@ class UnitShown {
     /** Of how many days' standing a vacancy is. */
     public long days(LocalDate since) {
         return ChronoUnit.DAYS.between(since, LocalDate.now(clock));
+    }
+
+    /** Without the weekday: two of them stand side by side. */
+    public String day(LocalDate day) {
+        return messages.getMessage("organization.shortDay", new Object[] {day.getMonthValue(), day.getDayOfMonth()},
+                LocaleContextHolder.getLocale());
     }
 
     public String phone(String phone) {

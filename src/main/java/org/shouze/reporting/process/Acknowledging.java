@@ -51,7 +51,7 @@ abstract class Acknowledging implements Step<Acknowledging.Form> {
 
     static Map<MatterId, Summary> summaries(UrgentReports urgent, Collection<MatterId> matters) {
         return urgent.briefs(matters).values().stream().collect(Collectors.toMap(UrgentReports.Brief::id,
-                b -> new Summary(null, "reporting.hint.urgent." + b.kind(), List.of(String.valueOf(b.people())), true,
+                b -> new Summary(b.raisedAt(), "reporting.hint.urgent." + b.kind(), List.of(String.valueOf(b.people())), true,
                         false)));
     }
 }

@@ -1,6 +1,8 @@
 package org.shouze.reporting.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,9 +36,9 @@ class AuthorityPage {
     private final AuthorityWorkbook workbook;
     private final TotalReading totals;
     private final Plans plans;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    AuthorityPage(AuthorityWorkbook workbook, TotalReading totals, Plans plans, java.time.Clock clock) {
+    AuthorityPage(AuthorityWorkbook workbook, TotalReading totals, Plans plans, Clock clock) {
         this.workbook = workbook;
         this.totals = totals;
         this.plans = plans;
@@ -121,7 +123,7 @@ class AuthorityPage {
         model.addAttribute("typed", typed);
         model.addAttribute("faultAt", faultAt);
         model.addAttribute("totals", totals.signedAtTop(DAYS));
-        model.addAttribute("observation", plans.inForce(java.time.LocalDate.now(clock)).map(Plan::observation)
+        model.addAttribute("observation", plans.inForce(LocalDate.now(clock)).map(Plan::observation)
                 .orElse(""));
         return "reporting/authority";
     }

@@ -55,7 +55,7 @@ class CorrectionPage {
         }
         var current = reports.current(report.id(), acting.actor(), "reporting.correct")
                 .orElseThrow(() -> new NotFound(id));
-        model.addAttribute("form", ReportForm.of(current, clock.getZone()));
+        model.addAttribute("form", ReportForm.of(current, clock.getZone()).unanswered());
         return page(report, tokens.issue(), model);
     }
 

@@ -2,6 +2,7 @@ package org.shouze.reporting.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -36,13 +37,13 @@ record PlanForm(@NotNull LocalDate validFrom, @NotNull LocalTime filingOpens,
     }
 
     Plan revised(Plan base) {
-        var lines = new java.util.ArrayList<Plan.Line>();
+        var lines = new ArrayList<Plan.Line>();
         for (int i = 0; i < this.lines.size(); i++) {
             var line = base.lines().get(i);
             lines.add(new Plan.Line(line.line(), line.grids(), this.lines.get(i).filingDue(),
                     this.lines.get(i).checkDue()));
         }
-        var levels = new java.util.ArrayList<Plan.Level>();
+        var levels = new ArrayList<Plan.Level>();
         for (int i = 0; i < this.levels.size(); i++) {
             var level = base.levels().get(i);
             levels.add(new Plan.Level(level.rung(), level.line(), level.unit(), level.consolidator(), level.signer(),

@@ -172,7 +172,7 @@ class PlanPage {
     /** What is changed next time: the plan that was arranged last. */
     private Plan base() {
         var coming = keeping.after(today());
-        return coming.isEmpty() ? plans.inForce(today()).orElseThrow(() -> new NotFound("plan"))
+        return coming.isEmpty() ? plans.inForce(today()).orElseGet(plans::standard)
                 : coming.get(coming.size() - 1);
     }
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.reporting.Answer;
 import org.shouze.reporting.Figure;
+import org.shouze.reporting.Rung;
 import org.shouze.reporting.TotalPart;
 import org.shouze.reporting.TotalReading;
 import org.shouze.reporting.TotalVersion;
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One total as it was signed: each figure opens to the parts it is made of. */
 @Controller
 class TotalPage {
+
+    private static final String REPORTS = "/reporting/reports/";
+    private static final String TOTALS = "/reporting/totals/";
 
     private final TotalReading totals;
 
@@ -52,19 +57,34 @@ class TotalPage {
         return version == null ? null : new FigureRow.Column(version.figures(), version.tally());
     }
 
-    /** The greatest share first, so that what matters stands on top. */
+    /** The greatest share first; together they are the figure, also where parts are missing or not owed. */
     private static List<Part> parts(TotalReading.Reading reading, Figure figure) {
-        var parts = new ArrayList<>(reading.parts().stream()
-                .map(part -> new Part(part, figure.of(part.figures(), part.tally()))).toList());
+        var parts = new ArrayList<>(reading.parts().stream().map(part -> Part.of(part,
+                figure.of(part.figures(), part.tally()))).toList());
+        if (figure == Figure.EXPECTED || figure == Figure.MISSING) {
+            var below = reading.total().rung() == Rung.COLLEGE ? REPORTS : TOTALS;
+            reading.gaps().forEach(gap -> parts.add(new Part(gap.unitName(), below + gap.missing(), null, 0,
+                    gap.expected())));
+        }
         parts.sort(Comparator.comparing(part -> -part.share()));
+        var rest = figure.of(reading.shown().figures(), reading.shown().tally())
+                - parts.stream().mapToInt(Part::share).sum();
+        if (rest != 0) {
+            parts.add(new Part(null, null, null, 0, rest));
+        }
         return parts;
     }
 
-    /** @param share of the figure that is open */
-    public record Part(TotalPart part, int share) {
+    /**
+     * @param unit    null for what is not owed by anyone
+     * @param version as it was taken in, 0 for a part that was missing
+     * @param share   of the figure that is open
+     */
+    public record Part(String unit, String path, Answer answer, int version, int share) {
 
-        public String path() {
-            return (part.answer() == null ? "/reporting/totals/" : "/reporting/reports/") + part.part();
+        static Part of(TotalPart part, int share) {
+            var path = (part.answer() == null ? TOTALS : REPORTS) + part.part() + "?version=" + part.version();
+            return new Part(part.unitName(), path, part.answer(), part.version(), share);
         }
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 class TaskForm {
 
     /** Fields of the page itself, not of the step's form. */
-    private static final Set<String> OWN = Set.of("_csrf", "revision", "token");
+    private static final Set<String> OWN = Set.of("_csrf", "revision", "token", "draft");
+    /** What a person had before him when he began; a draft taken up later sees it anew. */
+    private static final String SEEN = "seen";
 
     private final ConversionService conversion;
     private final SpringValidatorAdapter validator;
@@ -38,6 +40,12 @@ class TaskForm {
                 typed.put(name, List.of(values));
             }
         });
+        return typed;
+    }
+
+    static Map<String, List<String>> draft(Map<String, String[]> parameters) {
+        var typed = typed(parameters);
+        typed.remove(SEEN);
         return typed;
     }
 

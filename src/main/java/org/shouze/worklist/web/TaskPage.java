@@ -139,19 +139,19 @@ class TaskPage {
     @ResponseBody
     Map<String, Integer> draft(@PathVariable String id, @RequestParam int revision, Acting acting,
             HttpServletRequest request) {
-        return Map.of("revision", worklist.saveDraft(id, revision, acting, TaskForm.typed(request.getParameterMap())));
+        return Map.of("revision", worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap())));
     }
 
     @PostMapping(path = "/work/{id}/draft", headers = "!X-Draft")
     String draft(@PathVariable String id, @RequestParam int revision, Acting acting, HttpServletRequest request,
             HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        var typed = TaskForm.typed(request.getParameterMap());
         try {
-            worklist.saveDraft(id, revision, acting, typed);
+            worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
         } catch (StaleRevision e) {
             var item = worklist.look(id, acting);
             return conflict(e, item, worklist.turn(item, acting), acting,
-                    forms.bind(worklist.step(item), typed).getBindingResult(), response, model);
+                    forms.bind(worklist.step(item), TaskForm.typed(request.getParameterMap())).getBindingResult(),
+                    response, model);
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;

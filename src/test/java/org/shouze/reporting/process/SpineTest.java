@@ -3,6 +3,7 @@ package org.shouze.reporting.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,13 +22,18 @@ import org.shouze.reporting.ReportStatus;
 import org.shouze.reporting.Reports;
 import org.shouze.reporting.Rounds;
 import org.shouze.support.Office;
+import org.shouze.support.OpenDay;
 import org.shouze.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One zero report travels from its grid to the college, through every layer. */
 abstract class SpineTest {
 
+    private static final LocalDate DAY = LocalDate.of(2020, 1, 11);
+
     @Autowired Office office;
+    @Autowired JdbcClient jdbc;
     @Autowired Rounds rounds;
     @Autowired Reports reports;
     @Autowired Units units;
@@ -40,17 +46,16 @@ abstract class SpineTest {
 
     @BeforeEach
     void theRoundIsOpen() {
-        clock.set("2020-02-06T08:00:00");
-        rounds.openDue();
+        OpenDay.at(DAY, clock, rounds, jdbc);
         grid = office.grid("WG0010");
         keeper = office.holder(grid.keeper());
         counselor = office.holder(grid.checker());
-        report = reports.within(LocalDate.of(2020, 2, 6), grid.unit().path()).get(0).id();
+        report = reports.within(DAY, grid.unit().path()).get(0).id();
     }
 
     @Test
     void aZeroReportTravelsFromTheGridToItsChecker() {
-        clock.set("2020-02-06T09:00:00");
+        clock.advance(Duration.ofHours(1));
 
         office.finish(report, "fileReport", keeper, zero(grid.people()));
 

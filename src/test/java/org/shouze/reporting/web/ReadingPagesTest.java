@@ -31,6 +31,7 @@ import org.shouze.organization.Units;
 import org.shouze.protection.Mask;
 import org.shouze.reporting.Answer;
 import org.shouze.reporting.CheckedBy;
+import org.shouze.reporting.Figure;
 import org.shouze.reporting.Filing;
 import org.shouze.reporting.Named;
 import org.shouze.reporting.ReportView;
@@ -41,6 +42,7 @@ import org.shouze.reporting.Totals;
 import org.shouze.reporting.Whereabouts;
 import org.shouze.support.Browser;
 import org.shouze.support.Office;
+import org.shouze.support.OpenDay;
 import org.shouze.support.OnH2;
 import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
@@ -51,10 +53,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A day of the demo university, signed up to the school, as its people read it on the pages that are not tasks. */
 @OnH2
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportingPagesTest {
+class ReadingPagesTest {
 
     private static final LocalDate DAY = LocalDate.of(2020, 1, 10);
     private static final String HEADQUARTERS = "疫情防控工作领导小组办公室";
+    private static final Pattern SHARE = Pattern.compile("<td class=\"r n\">(-?\\d+)</td>");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     @Autowired TestClock clock;
@@ -80,8 +83,7 @@ class ReportingPagesTest {
 
     @BeforeAll
     void aDayIsSignedUpToTheSchool() {
-        at("08:00");
-        rounds.openDue();
+        OpenDay.at(DAY, clock, rounds, jdbc);
         choose();
         at("09:00");
         feverish = people.inGrid(ill.unit().id()).get(0);
@@ -151,6 +153,19 @@ class ReportingPagesTest {
         assertThat(page).contains(college.name(), "“发热或不适”由这些组成", "/reporting/reports/" + report + "?version=1",
                 "tel:").doesNotContain("??");
         assertThat(page.indexOf(ill.unit().name())).isLessThan(page.indexOf("id=\"parts\"") + 3000);
+    }
+
+    @Test
+    void thePartsOfAFigureAddUpToIt() {
+        for (var total : List.of(collegeTotal, schoolTotal)) {
+            var signed = totals.current(total).signed();
+            for (var figure : Figure.values()) {
+                var page = leader().get("/reporting/totals/" + total + "?figure=" + figure).body();
+                var parts = SHARE.matcher(page.substring(page.indexOf("id=\"parts\""), page.indexOf("</table>",
+                        page.indexOf("id=\"parts\"")))).results().mapToInt(share -> Integer.parseInt(share.group(1))).sum();
+                assertThat(parts).as(total + " " + figure).isEqualTo(figure.of(signed.figures(), signed.tally()));
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.shouze.worklist;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.shouze.workflow.Workflow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Compares the open work items with the engine's open tasks each night, and says where they differ. */
+@Component
+public class Reconciliation {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
+
+    private final JdbcTemplate jdbc;
+    private final Workflow workflow;
+
+    Reconciliation(JdbcTemplate jdbc, Workflow workflow) {
+        this.jdbc = jdbc;
+        this.workflow = workflow;
+    }
+
+    /** @param unlisted tasks that no list shows; @param orphaned items whose task is gone */
+    public record Difference(List<String> unlisted, List<String> orphaned) {
+
+        public boolean none() {
+            return unlisted.isEmpty() && orphaned.isEmpty();
+        }
+    }
+
+    @Scheduled(cron = "${shouze.reconciliation:0 40 3 * * *}")
+    void nightly() {
+        var difference = compare();
+        if (!difference.none()) {
+            log.error("work items and tasks differ: {} tasks are in no list, {} items have no task: {}",
+                    difference.unlisted().size(), difference.orphaned().size(), difference);
+        }
+    }
+
+    /** What opened or closed between the two readings is looked at a second time. */
+    public Difference compare() {
+        var first = differing();
+        return first.none() ? first : both(first, differing());
+    }
+
+    private Difference differing() {
+        var items = new HashSet<>(jdbc.queryForList("select id from work_item where closed_at is null", String.class));
+        var tasks = workflow.openTasks();
+        return new Difference(minus(tasks, items), minus(items, tasks));
+    }
+
+    private static Difference both(Difference a, Difference b) {
+        return new Difference(a.unlisted().stream().filter(b.unlisted()::contains).toList(),
+                a.orphaned().stream().filter(b.orphaned()::contains).toList());
+    }
+
+    private static List<String> minus(Set<String> from, Set<String> what) {
+        return from.stream().filter(id -> !what.contains(id)).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.shouze.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** An invented university of any size, written straight into an empty, migrated PostgreSQL. */
+final class BigUniversity {
+
+    private static final int COLLEGES = 20;
+    private static final int PEOPLE_PER_GRID = 5;
+
+    private final String url;
+
+    BigUniversity(String url) {
+        this.url = url;
+    }
+
+    /** Units 1 to 4 are the school and its offices, then the colleges, then the grids; persons likewise. */
+    void build(int grids) throws SQLException {
+        int last = 4 + COLLEGES;
+        run(List.of("truncate organization_unit, organization_person, identity_account restart identity cascade", """
+                insert into organization_unit (id, code, name, kind, parent, path, members, position) values
+                    (1, 'U1', '中共大学委员会', 'UNIVERSITY_COMMITTEE', null, '/1/', 0, 1),
+                    (2, 'U2', '学生工作部', 'DEPARTMENT', 1, '/1/2/', 0, 2),
+                    (3, 'U3', '人事处', 'DEPARTMENT', 1, '/1/3/', 0, 3),
+                    (4, 'U4', '疫情防控工作领导小组办公室', 'TASK_FORCE', 1, '/1/4/', 0, 4)""", """
+                insert into organization_unit (id, code, name, kind, parent, path, members, position)
+                select 4 + i, 'U' || (4 + i), '第' || i || '学院党委', 'COLLEGE_COMMITTEE', 1, '/1/' || (4 + i) || '/', 0, i
+                from generate_series(1, %d) i""".formatted(COLLEGES), """
+                insert into organization_unit (id, code, name, kind, parent, path, members, position)
+                select %1$d + i, 'WG' || lpad(i::text, 5, '0'), '第' || i || '班网格', 'GRID', 5 + i %% %2$d,
+                    '/1/' || (5 + i %% %2$d) || '/' || (%1$d + i) || '/', 0, i
+                from generate_series(1, %3$d) i""".formatted(last, COLLEGES, grids), """
+                insert into organization_person (number, name, category, phone, enrolled, cadre)
+                select 'T' || lpad(i::text, 6, '0'), '李' || (i %% 900 + 100), '干部', '19900000000', false, true
+                from generate_series(1, %d) i""".formatted(last * 2 + grids + grids / 50 + 1), """
+                insert into organization_seat (post, unit) values ('UNIVERSITY_SECRETARY', 1), ('OFFICE_HEAD', 2),
+                    ('OFFICE_HEAD', 3), ('OFFICE_HEAD', 4), ('UNIVERSITY_DEPUTY_SECRETARY', 1),
+                    ('OFFICE_CLERK', 2), ('OFFICE_CLERK', 3), ('OFFICE_CLERK', 4)""", """
+                insert into organization_seat (post, unit) select p, u.id from organization_unit u,
+                    (values ('COLLEGE_SECRETARY'), ('COLLEGE_DEPUTY_SECRETARY')) posts (p)
+                where u.kind = 'COLLEGE_COMMITTEE'""", """
+                insert into organization_seat (post, unit) select p, u.id from organization_unit u,
+                    (values ('GRID_KEEPER'), ('COUNSELOR')) posts (p) where u.kind = 'GRID'""", """
+                insert into organization_appointment (seat, person, title, valid_from)
+                select s.id, row_number() over (order by s.id), '职务', date '2018-09-01' from organization_seat s
+                where s.post not in ('GRID_KEEPER', 'COUNSELOR')""", """
+                insert into organization_appointment (seat, person, title, valid_from)
+                select s.id, %1$d + (s.unit - %2$d), '网格员', date '2018-09-01' from organization_seat s
+                where s.post = 'GRID_KEEPER'""".formatted(last * 2, last), """
+                insert into organization_appointment (seat, person, title, valid_from)
+                select s.id, %1$d + (s.unit - %2$d) / 50, '辅导员', date '2018-09-01' from organization_seat s
+                where s.post = 'COUNSELOR'""".formatted(last * 2 + grids + 1, last), """
+                insert into organization_grid (unit, line, keeper, checker, keeper_seat, checker_seat, scope)
+                select u.id, 'STUDENT', k.person, c.person, ks.id, cs.id, u.name from organization_unit u
+                join organization_seat ks on ks.unit = u.id and ks.post = 'GRID_KEEPER'
+                join organization_appointment k on k.seat = ks.id
+                join organization_seat cs on cs.unit = u.id and cs.post = 'COUNSELOR'
+                join organization_appointment c on c.seat = cs.id""", """
+                insert into organization_person (number, name, category, grid, class_name, dormitory, enrolled, cadre)
+                select 'S' || u.id || '-' || i, '学生' || i, '本科生', u.id, u.name, i || '号楼', true, false
+                from organization_unit u, generate_series(1, %d) i where u.kind = 'GRID'""".formatted(PEOPLE_PER_GRID),
+                "update organization_version set version = version + 1",
+                "select setval(pg_get_serial_sequence('organization_unit', 'id'), (select max(id) from organization_unit))",
+                "analyze"));
+    }
+
+    /** Keeper of grid {@code i}, from 1. */
+    static String keeper(int i) {
+        return "T%06d".formatted((4 + COLLEGES) * 2 + i);
+    }
+
+    /** Holds the seat UNIVERSITY_SECRETARY. */
+    static String leader() {
+        return "T000001";
+    }
+
+    /** Open work beside the round's: half a million for keepers, and a share for the leader; and as much done work. */
+    void addOpenWork(int items, int forLeader) throws SQLException {
+        run(List.of("""
+                insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path,
+                    unit_name, search, care, batch, due, opened_at, revision, cancelled)
+                select 'bench' || i, gen_random_uuid(), 'dailyReport', 'fileReport', 'reporting/file-report', 'B' || i,
+                    g.name || ' 事项' || i, g.id, g.path, g.name, lower(g.name || ' 事项' || i || ' b' || i), false, false,
+                    now() + (i %% 2000 - 500) * interval '1 hour', now() - interval '1 day', 0, false
+                from generate_series(1, %d) i
+                join (select id, path, name, row_number() over (order by id) - 1 as n, count(*) over () as c
+                    from organization_unit where kind = 'GRID') g on g.n = i %% g.c""".formatted(items), """
+                insert into work_item_taker (item_id, taker, shared, due, offered)
+                select w.id, 'seat:' || case when substring(w.id from 6)::int <= %d
+                    then (select id from organization_seat where post = 'UNIVERSITY_SECRETARY')
+                    else s.id end, false, w.due, true
+                from work_item w join organization_seat s on s.unit = w.unit_id and s.post = 'GRID_KEEPER'
+                where w.id like 'bench%%'""".formatted(forLeader), "vacuum analyze work_item",
+                "vacuum analyze work_item_taker"));
+    }
+
+    long count(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void run(List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
