@@ -9,7 +9,8 @@ import org.springframework.context.annotation.FilterType;
 
 /** Identity, the audit below it and the error pages: starts in a few seconds, without the engine. */
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = {SmallHouse.class, Audit.class})
+@ComponentScan(basePackageClasses = {SmallHouse.class, Audit.class}, excludeFilters = @ComponentScan.Filter(
+        type = FilterType.REGEX, pattern = ".*GroundEntries"))
 @ComponentScan(basePackages = "org.shouze", useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shouze\\.ErrorPages"))
 class SmallHouse {

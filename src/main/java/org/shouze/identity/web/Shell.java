@@ -101,9 +101,10 @@ class Shell {
                 here(request), clock.instant(), acting == null ? 0 : Math.min(IDLE.toSeconds(), who.left().toSeconds()));
     }
 
-    /** The path of the first entry they may open. */
+    /** The path of the first thing to do that they may open; what is only for looking up comes after. */
     String home(Acting acting) {
-        return open(acting).stream().findFirst().map(NavEntry::path).orElse("/password");
+        return open(acting).stream().min(Comparator.comparing(entry -> entry.group() == NavEntry.Group.MY_UNIT))
+                .map(NavEntry::path).orElse("/password");
     }
 
     /** htmx without eval, inline style or page snapshots; it shows refusals and mistakes too, and failures at the top. */

@@ -2,6 +2,7 @@ package org.shouze.worklist.web;
 
 import org.shouze.identity.Acting;
 import org.shouze.identity.NavEntry;
+import org.shouze.matter.ReadingScope;
 import org.shouze.worklist.Lists;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,11 @@ class Navigation implements NavEntry {
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public boolean shownTo(Acting acting) {
+        return !ReadingScope.of(acting).paths().isEmpty();
     }
 
     @Override
