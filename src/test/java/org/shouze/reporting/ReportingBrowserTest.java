@@ -1,0 +1,118 @@
+package org.shouze.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.shouze.matter.MatterId;
+import org.shouze.support.Browser;
+import org.shouze.support.OnH2;
+
+/** The chain as its people walk it in a browser: grid and counselor on phones, college and school at desks. */
+@OnH2
+class ReportingBrowserTest extends ReportingChain {
+
+    @Test
+    void aZeroFiledOnThePhoneIsSignedUpToTheSchool() {
+        var report = report();
+        onPhone(report, "reporting/file-report", "chain-1-file", this::fillZero);
+        onPhone(report, "reporting/check-report", "chain-2-return", page -> {
+            page.locator("input[name=accepted][value=false]").check();
+            page.locator("textarea[name=comment]").fill("请再核对一遍人数");
+        });
+        onPhone(report, "reporting/revise-report", "chain-3-revise", this::fillZero);
+        onDesk(report, "reporting/check-report", "chain-4-check",
+                page -> page.locator("input[name=accepted][value=true]").check());
+        assertThat(reports.get(report).status()).isEqualTo(ReportStatus.ACCEPTED);
+
+        for (var rung : Rung.values()) {
+            at(rung == Rung.COLLEGE ? "16:30" : rung == Rung.LINE_OFFICE ? "17:00" : "17:30");
+            totals.openDue();
+            var total = total(rung);
+            onDesk(total, "reporting/prepare-total", "chain-5-prepare-" + rung,
+                    page -> page.locator("textarea[name=note]").fill("缺的已逐个打电话核实"));
+            onDesk(total, "reporting/sign-total", "chain-6-sign-" + rung,
+                    page -> page.locator("input[name=signed][value=true]").check());
+            assertThat(totals.current(total).status()).isEqualTo(TotalStatus.SIGNED);
+        }
+
+        onDesk(total(Rung.HEADQUARTERS), "reporting/record-receipt", "chain-7-receipt", page -> {
+            page.locator("input[name=channel]").fill("市平台");
+            page.locator("input[name=sentAt]").fill(day + "T17:30");
+            page.locator("input[name=receipt]").fill("回执 0206");
+        });
+        assertThat(totals.dispatches(total(Rung.HEADQUARTERS))).hasSize(1);
+    }
+
+    @Test
+    void aLateReportAndACorrectionClimbToNewSignatures() {
+        var report = report();
+        at("16:20");
+        onPhone(report, "reporting/file-report", "late-1-file", this::fillZero);
+        assertThat(reports.get(report).late()).isTrue();
+        onPhone(report, "reporting/check-report", "late-2-check",
+                page -> page.locator("input[name=accepted][value=true]").check());
+        at("16:30");
+        totals.openDue();
+        var college = total(Rung.COLLEGE);
+        signThrough(college);
+
+        try (var desk = Browser.desktop(port)) {
+            signedIn(desk, login(holder(grid.keeper()))).go("/reporting/reports/" + report + "/correct").check()
+                    .picture("correct-1-propose");
+            var page = desk.page();
+            page.locator("input[name=answer][value=NEWS]").check();
+            page.locator("input[name=inTown]").fill(String.valueOf(grid.people()));
+            page.locator("details.person summary").first().click();
+            page.locator("details.person input[name=returned]").first().check();
+            page.locator("textarea[name=explanation]").fill("昨晚返回");
+            page.locator("textarea[name=reason]").fill("漏报一人");
+            page.locator("main .btn-p").click();
+            page.waitForURL(url -> url.contains("/matters/"));
+        }
+        var correction = corrections.openOf(report).orElseThrow().id();
+        onDesk(correction, "reporting/approve-correction", "correct-2-approve", page -> {
+            page.locator("input[name=decision][value=APPROVE]").check();
+            page.locator("textarea[name=opinion]").fill("属实");
+        });
+        onDesk(resign(college), "reporting/sign-total", "correct-3-sign-again",
+                page -> page.locator("input[name=signed][value=true]").check());
+
+        assertThat(totals.current(college).version()).isEqualTo(2);
+        assertThat(totals.current(college).signed().figures().returned()).isEqualTo(1);
+    }
+
+    private void fillZero(Page page) {
+        page.locator("input[name=answer][value=ZERO]").check();
+        page.locator("input[name=checkedBy][value=PHONE]").check();
+        page.locator("input[name=stated]").check();
+        page.locator("input[name=inTown]").fill(String.valueOf(grid.people()));
+    }
+
+    private void onPhone(MatterId matter, String step, String picture, Consumer<Page> fill) {
+        try (var screen = Browser.phone(port)) {
+            walk(screen, matter, step, picture, fill);
+        }
+    }
+
+    private void onDesk(MatterId matter, String step, String picture, Consumer<Page> fill) {
+        try (var screen = Browser.desktop(port)) {
+            walk(screen, matter, step, picture, fill);
+        }
+    }
+
+    /** Straight from the last field to the button, as people do. */
+    private void walk(Browser.Screen screen, MatterId matter, String step, String picture, Consumer<Page> fill) {
+        signedIn(screen, login(taker(matter, step))).go("/work/" + item(matter, step)).checkWithDiagram();
+        fill.accept(screen.page());
+        screen.picture(picture).page().locator(".actions .btn-p").click();
+        screen.page().waitForURL(url -> url.endsWith("/work"));
+        screen.check();
+    }
+
+    private static Browser.Screen signedIn(Browser.Screen screen, String login) {
+        return screen.signIn(login, PASSWORD);
+    }
+}
