@@ -20,6 +20,7 @@ import org.shouze.organization.Grids.Grid;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.Seats;
+import org.shouze.organization.Substitutions;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
 import org.shouze.reporting.Answer;
@@ -51,6 +52,7 @@ abstract class Desk {
     @Autowired Units units;
     @Autowired People people;
     @Autowired Appointments appointments;
+    @Autowired Substitutions substitutions;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
 
@@ -122,6 +124,13 @@ abstract class Desk {
 
     Acting keeper(Grid grid) {
         return office.holder(grid.keeper());
+    }
+
+    /** Somebody who may do today what the keeper of that grid may. */
+    Acting standIn(Grid grid) {
+        var number = people.get(clerks("党委办公室", 1).get(0).person()).number();
+        substitutions.set(Actor.SYSTEM, keeper(grid).person(), number, grid.keeper(), DAY, DAY);
+        return office.person(number);
     }
 
     Acting secretary(Grid grid) {
