@@ -11,6 +11,7 @@ import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
 import org.shouze.support.OnH2;
+import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OrganizationPagesTest {
 
     @LocalServerPort int port;
+    @Autowired TestClock clock;
     @Autowired Units units;
     @Autowired Seats seats;
     @Autowired People people;
@@ -30,6 +32,7 @@ class OrganizationPagesTest {
 
     @BeforeEach
     void signIn() {
+        clock.set("2020-01-01T09:00:00"); // the demo's leaves and duties are dated from its first start
         admin = new Visitor(port);
         admin.signIn("A00001", password);
     }
@@ -64,7 +67,7 @@ class OrganizationPagesTest {
         assertThat(keeper.get("/organization/import").statusCode()).isEqualTo(403);
         assertThat(keeper.get("/organization/duty").statusCode()).isEqualTo(200);
         assertThat(keeper.get("/organization/duty").body()).doesNotContain("登记值班").contains("带班领导");
-        assertThat(keeper.post("/organization/duty", "day", "2020-02-07").statusCode()).isEqualTo(403);
+        assertThat(keeper.post("/organization/duty", "day", "2020-01-07").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -74,7 +77,7 @@ class OrganizationPagesTest {
         assertThat(form).contains("科员", "工号").doesNotContain("??");
 
         var done = admin.post("/organization/units/" + office.id().value() + "/appoint", "post", "OFFICE_CLERK",
-                "number", "E000009", "from", "2020-02-06", "until", "");
+                "number", "E000009", "from", "2020-01-01", "until", "");
 
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(titles("E000009")).containsExactly("宣传部科员");
@@ -88,7 +91,7 @@ class OrganizationPagesTest {
         admin.get("/organization/units/" + office + "/appoint");
 
         var refused = admin.post("/organization/units/" + office + "/appoint", "post", "COLLEGE_SECRETARY", "number",
-                "T01919", "from", "2020-02-06", "until", "");
+                "T01919", "from", "2020-01-01", "until", "");
         var unreadable = admin.post("/organization/units/" + office + "/appoint", "post", "COLLEGE_SECRETARY",
                 "number", "", "from", "昨天", "until", "");
 
@@ -105,8 +108,8 @@ class OrganizationPagesTest {
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
         assertThat(admin.get(link).body()).contains("代办人工号");
 
-        var refused = admin.post(link, "number", "T9999999", "oneOnly", "false", "from", "2020-02-06", "until", "2020-02-09");
-        var done = admin.post(link, "number", "T01920", "oneOnly", "false", "from", "2020-02-06", "until", "2020-02-09");
+        var refused = admin.post(link, "number", "T9999999", "oneOnly", "false", "from", "2020-01-01", "until", "2020-01-09");
+        var done = admin.post(link, "number", "T01920", "oneOnly", "false", "from", "2020-01-01", "until", "2020-01-09");
 
         assertThat(refused.body()).contains("没有工号 T9999999");
         assertThat(done.statusCode()).isEqualTo(302);
