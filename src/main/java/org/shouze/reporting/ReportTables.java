@@ -1,7 +1,6 @@
 package org.shouze.reporting;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -21,7 +21,6 @@ import org.shouze.organization.UnitKind.Level;
 import org.shouze.reporting.ReportStatus;
 import org.shouze.support.OnH2;
 import org.shouze.support.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The inbox, the task page and the matter page as people use them, without a browser. */
