@@ -91,6 +91,12 @@ public class Workflow {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
     }
 
+    /** Ids of the nodes and flows the matter took so far, in that order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> taken(MatterId matter) {
+        return ways.of(matter).map(Ways.Taken::elements).orElse(List.of());
+    }
+
     /** Ids of all open tasks, for the nightly comparison. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<String> openTasks() {
