@@ -21,7 +21,7 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
 
     Stream<Object[]> takers() {
         return offered.stream().distinct()
-                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due()});
+                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(), barred});
     }
 
     private OffsetDateTime due() {

@@ -69,15 +69,12 @@ public class Worklist {
     /** Is it offered to a pool of several people, so that it should be taken before it is done? */
     public boolean inPool(WorkItem item, Acting by) {
         return item.holder() == null && Taker.of(by).stream().filter(Taker::shared).map(Taker::key)
-                .anyMatch(items.takers(item.id())::contains);
+                .anyMatch(item.offered()::contains);
     }
 
     private boolean entitled(WorkItem item, Acting by) {
-        if (!item.isOpen() || Objects.equals(item.barred(), by.actor().person())) {
-            return false;
-        }
-        var offered = items.takers(item.id());
-        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+        return item.isOpen() && !Objects.equals(item.barred(), by.actor().person())
+                && Taker.of(by).stream().map(Taker::key).anyMatch(item.offered()::contains);
     }
 
     /** Was it his to take, before somebody else took it? */
@@ -250,10 +247,9 @@ public class Worklist {
         return drafts.find(id);
     }
 
-    /** For the batch page: those of these items that may be signed together by this person. */
+    /** For the batch page: those of these items that may be signed together by this person; signing asks each step. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
-        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by))
-                .filter(item -> step(item).together(turn(item, by)) != null).toList();
+        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by)).toList();
     }
 
     /**
