@@ -35,7 +35,8 @@ class WorkItems {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
-                insert into work_item_taker (item_id, taker, shared, due, offered) values (?, ?, ?, ?, true)""",
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, offered)
+                values (?, ?, ?, ?, ?, true)""",
                 openings.stream().flatMap(Opening::takers).toList());
     }
 
