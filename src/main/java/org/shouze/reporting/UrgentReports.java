@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UrgentReports {
 
-    /** CLUSTER: three alike in one class or dormitory in a day. RAISED: a person saw reason to. */
-    public enum Kind { SUSPECTED, CLUSTER, RAISED }
+    /** CLUSTER: three alike in one class or dormitory in a day. SPREAD: five over three days. RAISED: a person saw reason to. */
+    public enum Kind { SUSPECTED, CLUSTER, SPREAD, RAISED }
 
     private static final String CONTENT = "reporting_urgent.content";
     private static final String MEASURES = "reporting_urgent.measures";
