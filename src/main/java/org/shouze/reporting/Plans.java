@@ -83,9 +83,10 @@ public class Plans {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into reporting_plan (code, valid_from, filing_opens, closes, duty_days, form_version,
-                    observation_word, return_place, revised_at, revised_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    observation_word, now_words, return_place, revised_at, revised_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(p.code(), p.validFrom(), p.filingOpens(), p.closes(), p.dutyDays().name(), p.formVersion(),
-                        p.observation(), p.returnPlace(), Columns.at(clock.instant()), by.name())
+                        p.observation(), String.join("、", p.nowWords()), p.returnPlace(), Columns.at(clock.instant()), by.name())
                 .update(key, "id");
         long id = key.getKey().longValue();
         p.lines().forEach(l -> jdbc.sql("insert into reporting_plan_line values (?, ?, ?, ?, ?)")
@@ -102,7 +103,7 @@ public class Plans {
         return new Plan(id, rs.getString("code"), rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("filing_opens", LocalTime.class), rs.getObject("closes", LocalTime.class),
                 Plan.DutyDays.valueOf(rs.getString("duty_days")), rs.getString("form_version"),
-                rs.getString("observation_word"), rs.getString("return_place"), lines(id), levels(id));
+                rs.getString("observation_word"), List.of(rs.getString("now_words").split("、")), rs.getString("return_place"), lines(id), levels(id));
     }
 
     private List<Plan.Line> lines(long plan) {

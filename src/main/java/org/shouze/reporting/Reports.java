@@ -219,6 +219,7 @@ public class Reports {
         var previous = !earlier.isEmpty() && earlier.get(0).report().equals(report.owed.previous());
         var register = people.inGrid(report.owed.unit()).stream().map(Person::id).map(PersonId::value)
                 .collect(Collectors.toSet());
-        return new Grounds(register, report.owed.day(), LocalDateTime.now(clock), earlier, previous);
+        return new Grounds(register, report.owed.day(), LocalDateTime.now(clock), earlier, previous,
+                plans.get(rounds.get(report.owed.round()).plan()).nowWords());
     }
 }

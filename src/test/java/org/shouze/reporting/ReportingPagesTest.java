@@ -40,7 +40,9 @@ class ReportingPagesTest extends ReportingChain {
         var report = report();
         var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
         act(report, "reporting/file-report", "answer", "NEWS", "inTown", String.valueOf(grid.people()), "suspected",
-                person, "returned", person, "remarks", "体温 38.5");
+                person, "returned", person, "details[" + person + "].from", "湖北孝感", "details[" + person + "].on",
+                day.minusDays(9).toString(), "details[" + person + "].by", "高铁", "details[" + person + "].now",
+                "居家观察", "details[" + person + "].symptom", "体温 38.5", "remarks", "");
         look(report, "reporting/check-report");
         var urgent = new MatterId(jdbc.sql("select id from reporting_urgent where report = ?").param(report.value())
                 .query(UUID.class).single());

@@ -339,7 +339,7 @@ abstract class ReportingTest {
     @Test
     void raisesASuspectedCaseAtOnceAndOnce() {
         rounds.openDue();
-        var suspected = new Named(null, null, null, null, null, null, campus.peopleOf("WG101").subList(0, 1));
+        var suspected = new Named(null, null, null, null, null, null, campus.peopleOf("WG101").subList(0, 1), null);
         clearInvocations(workflow);
 
         reports.file(report("WG101").id(), news(suspected), KEEPER);
@@ -361,6 +361,34 @@ abstract class ReportingTest {
         reports.file(report("WG101").id(), news(feverish(people.subList(0, 3))), KEEPER);
 
         assertThat(started("urgentReport")).hasSize(1);
+    }
+
+    @Test
+    void raisesFiveAlikeInOneClassOverThreeDaysOnce() {
+        var people = campus.peopleOf("WG102");
+        clearInvocations(workflow);
+
+        for (var ill : List.of(people.subList(0, 2), people.subList(1, 4), people.subList(4, 5))) {
+            rounds.openDue();
+            reports.file(report("WG102").id(), news(feverish(ill)), KEEPER);
+            day = day.plusDays(1);
+            at("08:00");
+        }
+
+        assertThat(started("urgentReport")).as("three in a day stand for the fifth").hasSize(1);
+
+        rounds.openDue();
+        day = day.plusDays(3);
+        for (var ill : List.of(people.subList(0, 2), people.subList(2, 4), people.subList(4, 5))) {
+            at("08:00");
+            rounds.openDue();
+            reports.file(report("WG102").id(), news(feverish(ill)), KEEPER);
+            day = day.plusDays(1);
+        }
+
+        assertThat(started("urgentReport")).hasSize(2);
+        assertThat(jdbc.sql("select people from reporting_urgent where kind = 'SPREAD'").query(Integer.class).list())
+                .containsExactly(5);
     }
 
     @Test
@@ -448,11 +476,11 @@ abstract class ReportingTest {
     }
 
     private static Filing returned(long person) {
-        return news(new Named(List.of(person), null, null, null, null, null, null));
+        return news(new Named(List.of(person), null, null, null, null, null, null, null));
     }
 
     private static Named feverish(List<Long> people) {
-        return new Named(null, null, people, null, null, null, null);
+        return new Named(null, null, people, null, null, null, null, null);
     }
 
     private static Filing news(Named named) {

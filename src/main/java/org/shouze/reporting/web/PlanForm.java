@@ -3,6 +3,7 @@ package org.shouze.reporting.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.shouze.reporting.Plan;
 record PlanForm(@NotNull LocalDate validFrom, @NotNull LocalTime filingOpens,
         @NotNull LocalTime closes, @NotNull Plan.DutyDays dutyDays,
         @NotBlank @Size(max = 40) String observation,
+        @NotBlank @Size(max = 200) String nowWords,
         @NotBlank @Size(max = 40) String returnPlace, @NotNull @Valid List<Line> lines,
         @NotNull @Valid List<Level> levels) {
 
@@ -24,10 +26,14 @@ record PlanForm(@NotNull LocalDate validFrom, @NotNull LocalTime filingOpens,
     record Level(@NotNull LocalTime opens, @NotNull LocalTime due) {}
 
     static PlanForm of(Plan plan, LocalDate from) {
-        return new PlanForm(from, plan.filingOpens(), plan.closes(), plan.dutyDays(), plan.observation(),
+        return new PlanForm(from, plan.filingOpens(), plan.closes(), plan.dutyDays(), plan.observation(), String.join("、", plan.nowWords()),
                 plan.returnPlace(),
                 plan.lines().stream().map(line -> new Line(line.filingDue(), line.checkDue())).toList(),
                 plan.levels().stream().map(level -> new Level(level.opens(), level.due())).toList());
+    }
+
+    private List<String> words() {
+        return Arrays.stream(nowWords.split("[、，,；;\\s]+")).filter(word -> !word.isBlank()).distinct().toList();
     }
 
     /** Does it have a line for each of the plan's lines and levels? */
@@ -50,6 +56,6 @@ record PlanForm(@NotNull LocalDate validFrom, @NotNull LocalTime filingOpens,
                     this.levels.get(i).opens(), this.levels.get(i).due()));
         }
         return new Plan(0, base.code(), validFrom, filingOpens, closes, dutyDays, base.formVersion(),
-                observation.strip(), returnPlace.strip(), lines, levels);
+                observation.strip(), words(), returnPlace.strip(), lines, levels);
     }
 }

@@ -167,7 +167,7 @@ abstract class UniversityDayTest {
     private Object form(MatterId report) {
         return switch (shares.get(report)) {
             case UNCHANGED -> new ReportForm(Answer.UNCHANGED, false, List.of(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, "无变化", "", null, "", null);
+                    null, null, null, null, null, null, "无变化", "", null, "", null, null);
             case NEWS -> declared(gridOf.get(report), true);
             default -> declared(gridOf.get(report), false);
         };
@@ -364,7 +364,7 @@ abstract class UniversityDayTest {
         var returned = news ? List.of(somebody(grid)) : List.<Long>of();
         return new ReportForm(news ? Answer.NEWS : Answer.ZERO, true, List.of(CheckedBy.PHONE),
                 grid.people() - placed, campus, placed - campus - away, away, 0, returned, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), "已逐人核对", "", null, "", null);
+                List.of(), List.of(), List.of(), List.of(), "已逐人核对", "", null, "", null, null);
     }
 
     private long somebody(Grid grid) {

@@ -88,7 +88,7 @@ class ReadingPagesTest {
         at("09:00");
         feverish = people.inGrid(ill.unit().id()).get(0);
         report = file(ill, new Filing(Answer.NEWS, false, List.of(), all(ill), new Named(null, null,
-                List.of(feverish.id().value()), null, null, null, null), "", "已送校医院", null));
+                List.of(feverish.id().value()), null, null, null, null, null), "", "已送校医院", null));
         at("16:20");
         lateReport = file(late, new Filing(Answer.ZERO, true, List.of(CheckedBy.PHONE), all(late), null, "", "", null));
         at("16:30");
@@ -458,7 +458,7 @@ class ReadingPagesTest {
 
     private static String[] plan(String from, String filingDue) {
         return new String[] {"validFrom", from, "filingOpens", "08:00", "closes", "23:59", "dutyDays", "ALL",
-            "observation", "居家观察", "returnPlace", "滨海", "lines[0].filingDue", filingDue, "lines[0].checkDue", "16:30",
+            "observation", "居家观察", "nowWords", "居家观察，集中隔离", "returnPlace", "滨海", "lines[0].filingDue", filingDue, "lines[0].checkDue", "16:30",
             "lines[1].filingDue", "16:00", "lines[1].checkDue", "16:30", "levels[0].opens", "16:30", "levels[0].due",
             "17:00", "levels[1].opens", "16:30", "levels[1].due", "17:00", "levels[2].opens", "17:00", "levels[2].due",
             "17:30", "levels[3].opens", "17:00", "levels[3].due", "17:30", "levels[4].opens", "17:30", "levels[4].due",
