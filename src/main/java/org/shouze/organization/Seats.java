@@ -130,10 +130,15 @@ public class Seats {
 
     /** Who may act from each of these seats today. A seat without anyone has an empty list. */
     public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats) {
+        return holders(seats, today());
+    }
+
+    /** Who may act from each of them on that day, as far as it is known now. */
+    public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats, LocalDate on) {
         var holders = new LinkedHashMap<SeatId, List<Holder>>();
         seats.forEach(seat -> holders.put(seat, new ArrayList<>()));
         for (var some : inParts(seats, SeatId::value)) {
-            jdbc.sql(HOLDERS.formatted("a.seat in (:seats) and")).param("seats", some).param("today", today())
+            jdbc.sql(HOLDERS.formatted("a.seat in (:seats) and")).param("seats", some).param("today", on)
                     .query(row -> {
                         add(row, holders.get(new SeatId(row.getLong("seat"))));
                     });
@@ -170,6 +175,11 @@ public class Seats {
             next = above(next.get());
         }
         return next.or(() -> first);
+    }
+
+    /** The committee's posts at units of that level, in the order of the register. */
+    public List<Post> posts(UnitKind.Level level) {
+        return posts.of(level).stream().filter(Post::business).toList();
     }
 
     /** Is there a post of that code? Seat expressions of models are checked against it when the application starts. */

@@ -25,8 +25,12 @@ public record Plan(long id, String code, LocalDate validFrom, LocalTime filingOp
 
     public enum DutyDays { ALL, WORKING_DAYS }
 
-    /** @param grids which grids report along it */
-    public record Line(ReportingLine line, Set<Grids.Line> grids, LocalTime filingDue, LocalTime checkDue) {}
+    /**
+     * @param grids   which grids report along it
+     * @param checker post that checks, at the nearest unit above the grid; null for whom the register of grids names
+     */
+    public record Line(ReportingLine line, Set<Grids.Line> grids, LocalTime filingDue, LocalTime checkDue,
+            String checker) {}
 
     /**
      * @param line         null at headquarters, where the lines join

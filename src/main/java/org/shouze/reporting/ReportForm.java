@@ -41,7 +41,7 @@ public record ReportForm(Answer answer, boolean stated, List<CheckedBy> checkedB
             @Size(max = 60, message = "{reporting.fault.long}") String to,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
             @Size(max = 40, message = "{reporting.fault.long}") String by,
-            @Size(max = 20, message = "{reporting.fault.long}") String now,
+            @Size(max = 200, message = "{reporting.fault.long}") String now,
             @Size(max = 60, message = "{reporting.fault.long}") String symptom) {
 
         static OfPerson of(Detail d) {

@@ -89,6 +89,8 @@ class Campus {
         var ids = new ConcurrentHashMap<String, SeatId>();
         when(mock.at(anyString(), any())).thenAnswer(call -> ids.computeIfAbsent(
                 call.getArgument(0) + "@" + call.getArgument(1), key -> new SeatId(1000 + ids.size())));
+        when(mock.eachAt(anyString(), anyCollection())).thenAnswer(call -> call.<Collection<UnitId>>getArgument(1)
+                .stream().collect(Collectors.toMap(unit -> unit, unit -> mock.at(call.getArgument(0), unit))));
         when(mock.post(anyString())).thenAnswer(call -> Optional.of(post(call.getArgument(0))));
         when(mock.superior(any())).thenReturn(Optional.of(new SeatId(900)));
         when(mock.holders(anyCollection())).thenAnswer(call -> call.<Collection<SeatId>>getArgument(0).stream()
@@ -129,7 +131,8 @@ class Campus {
     }
 
     private static Post post(String code) {
-        var level = code.startsWith("UNIVERSITY") ? UnitKind.Level.SCHOOL : UnitKind.Level.OFFICE;
+        var level = code.startsWith("UNIVERSITY") ? UnitKind.Level.SCHOOL
+                : code.startsWith("COLLEGE") ? UnitKind.Level.COLLEGE : UnitKind.Level.OFFICE;
         return new Post(code, code, level, false, null);
     }
 

@@ -10,9 +10,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.Grids;
+import org.shouze.organization.Seats;
+import org.shouze.organization.UnitId;
 import org.shouze.support.TestClock;
 import org.shouze.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +57,7 @@ abstract class ReportingTest {
     @Autowired Workflow engine;
     @Autowired JdbcClient jdbc;
     @Autowired Campus campus;
+    @Autowired Seats seats;
 
     private Workflow workflow;
     private LocalDate day;
@@ -408,6 +415,41 @@ abstract class ReportingTest {
         plans.revise(DefaultPlan.of(day.plusYears(50)), SIGNER);
 
         assertThat(plans.inForce(day).orElseThrow().validFrom()).isEqualTo(LocalDate.of(2020, 1, 1));
+    }
+
+    @Test
+    void opensAlongTheLinesOfTheDaysPlanWithItsCheckers() {
+        rounds.openDue();
+        plans.revise(retiredApart(day.plusDays(1)), SIGNER);
+        plans.revise(DefaultPlan.of(day.plusDays(2)), SIGNER);
+        var before = report("WG203");
+
+        day = day.plusDays(1);
+        at("08:00");
+        rounds.openDue();
+        at("16:30");
+        totals.openDue();
+
+        assertThat(before.line()).isEqualTo(ReportingLine.STAFF);
+        assertThat(report("WG203").line()).isEqualTo(ReportingLine.RETIRED);
+        assertThat(report("WG103").line()).isEqualTo(ReportingLine.STAFF);
+        assertThat(report("WG203").checker()).isEqualTo(seats.at("COLLEGE_ORGANIZATION_MEMBER", new UnitId(20)));
+        assertThat(report("WG103").checker()).isEqualTo(campus.grid("WG103").checker());
+        assertThat(totals.of(rounds.of(day).orElseThrow(), Rung.COLLEGE)).filteredOn(t -> t.line().equals("RETIRED"))
+                .extracting(t -> t.unit().value()).containsExactly(20L);
+    }
+
+    private static Plan retiredApart(LocalDate from) {
+        var usual = DefaultPlan.of(from);
+        var lines = List.of(usual.lines().get(0), new Plan.Line(ReportingLine.STAFF, Set.of(Grids.Line.STAFF),
+                LocalTime.of(16, 0), LocalTime.of(16, 30), null), new Plan.Line(ReportingLine.RETIRED,
+                Set.of(Grids.Line.RETIRED), LocalTime.of(15, 0), LocalTime.of(16, 0), "COLLEGE_ORGANIZATION_MEMBER"));
+        var levels = new ArrayList<>(usual.levels());
+        usual.levels().stream().filter(level -> level.line() == ReportingLine.STAFF).forEach(level -> levels.add(
+                new Plan.Level(level.rung(), ReportingLine.RETIRED, level.unit(), level.consolidator(), level.signer(),
+                        level.opens(), level.due())));
+        return new Plan(0, usual.code(), from, usual.filingOpens(), usual.closes(), usual.dutyDays(), "1",
+                usual.observation(), usual.nowWords(), usual.returnPlace(), lines, levels);
     }
 
     private void signAll() {
