@@ -65,7 +65,8 @@ public record Board(Unit unit, LocalDate day, ReportingLine line, Standing stand
 
         /** How often it came late or not at all in seven days; 0 where that was not yet repeated. */
         public int lapses() {
-            var lapses = (int) week.stream().filter(day -> day.sign() == Sign.LATE || day.sign() == Sign.MISSED).count();
+            var lapses = (int) week.stream().map(DaySign::sign)
+                    .filter(sign -> sign == Sign.LATE || sign == Sign.MISSED).count();
             return lapses < REPEATED ? 0 : lapses;
         }
     }

@@ -103,8 +103,8 @@ public class Boards {
     private List<Board.CollegeRow> rows(Map<Long, Board.Standing> standings, Map<Long, Integer> repeaters) {
         var colleges = units.get(standings.keySet().stream().map(UnitId::new).toList());
         return standings.entrySet().stream()
-                .map(entry -> new Board.CollegeRow(colleges.get(new UnitId(entry.getKey())), entry.getValue(),
-                        repeaters.getOrDefault(entry.getKey(), 0)))
+                .map(entry -> new Board.CollegeRow(colleges.get(new UnitId(entry.getKey())),
+                        entry.getValue(), repeaters.getOrDefault(entry.getKey(), 0)))
                 .sorted(Comparator.comparing((Board.CollegeRow row) -> -row.standing().overdue())
                         .thenComparing(row -> -row.standing().missing()).thenComparing(row -> row.college().id().value()))
                 .toList();
@@ -117,8 +117,8 @@ public class Boards {
                 select r.college, count(*) grids from (select e.college, e.unit from reporting_expected e
                 where e.report_day between :first and :day and e.unit_path >= :from and e.unit_path < :to
                     and (e.late or e.status = 'MISSED' or e.status in ('DUE', 'DRAFT') and e.due_at < :now)
-                """ + of(line) + """
-                 group by e.college, e.unit having count(*) >= :often) r group by r.college""", day, at, line)
+                """ + of(line) + " group by e.college, e.unit having count(*) >= :often) r group by r.college", day, at,
+                line)
                 .param("first", day.minusDays(6)).param("now", Columns.at(clock.instant()))
                 .param("often", Board.REPEATED).query(row -> {
                     repeaters.put(row.getLong("college"), row.getInt("grids"));
