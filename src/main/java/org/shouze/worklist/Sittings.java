@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.shouze.organization.OrganizationChanged;
 import org.shouze.organization.SeatId;
@@ -48,7 +49,7 @@ class Sittings {
     @EventListener
     @Transactional
     void on(OrganizationChanged changed) {
-        look(Set.of(), now().plus(AGAIN));
+        look(Set.of());
     }
 
     /** What somebody put back may meanwhile be for others. */
@@ -69,13 +70,13 @@ class Sittings {
             var again = jdbc.queryForList("select seat from worklist_sitting where again_at <= ?", Long.class, now())
                     .stream().map(SeatId::new).collect(Collectors.toSet());
             if (!mine.get(0) || !again.isEmpty()) {
-                look(again, null);
+                look(again);
                 jdbc.update("update worklist_look set last_day = ? where name = 'seats'", today);
             }
         });
     }
 
-    private void look(Set<SeatId> again, OffsetDateTime nextLook) {
+    private void look(Set<SeatId> again) {
         var held = seats.holders();
         var before = before();
         var now = new HashMap<SeatId, String>();
@@ -90,14 +91,16 @@ class Sittings {
         if (!before.isEmpty()) {
             reoffering.reoffer(changed, held);
         }
-        keep(changed, now, nextLook);
+        keep(changed, before, now);
     }
 
-    private void keep(Set<SeatId> changed, Map<SeatId, String> now, OffsetDateTime nextLook) {
-        jdbc.batchUpdate("delete from worklist_sitting where seat = ?",
-                changed.stream().map(seat -> new Object[] {seat.value()}).toList());
-        jdbc.batchUpdate("insert into worklist_sitting (seat, people, again_at) values (?, ?, ?)",
-                changed.stream().map(seat -> new Object[] {seat.value(), now.get(seat), nextLook}).toList());
+    /** Those that differ are looked at once more. In the order of seats, so that two who look wait for one another. */
+    private void keep(Set<SeatId> changed, Map<SeatId, String> before, Map<SeatId, String> now) {
+        var rows = changed.stream().map(seat -> new Object[] {now.get(seat),
+            now.get(seat).equals(before.get(seat)) ? null : now().plus(AGAIN), seat.value()}).toList();
+        var known = jdbc.batchUpdate("update worklist_sitting set people = ?, again_at = ? where seat = ?", rows);
+        jdbc.batchUpdate("insert into worklist_sitting (people, again_at, seat) values (?, ?, ?)",
+                IntStream.range(0, known.length).filter(row -> known[row] == 0).mapToObj(rows::get).toList());
     }
 
     private Map<SeatId, String> before() {
