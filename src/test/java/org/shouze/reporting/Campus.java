@@ -77,6 +77,8 @@ class Campus {
     Units units() {
         var mock = mock(Units.class);
         when(mock.get(any(UnitId.class))).thenAnswer(call -> units.get(call.getArgument(0)));
+        when(mock.get(anyCollection())).thenAnswer(call -> call.<Collection<UnitId>>getArgument(0).stream()
+                .collect(Collectors.toMap(id -> id, units::get)));
         when(mock.school()).thenReturn(units.get(new UnitId(SCHOOL)));
         when(mock.named(anyString())).thenAnswer(call -> units.values().stream()
                 .filter(u -> u.name().equals(call.getArgument(0))).findFirst());

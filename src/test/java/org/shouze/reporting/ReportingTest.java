@@ -2,6 +2,7 @@ package org.shouze.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
@@ -24,10 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.shouze.audit.Actor;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.Grids;
+import org.shouze.organization.Post;
+import org.shouze.organization.Seat;
+import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.UnitId;
+import org.shouze.organization.UnitKind;
+import org.shouze.organization.Units;
 import org.shouze.support.TestClock;
 import org.shouze.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +65,8 @@ abstract class ReportingTest {
     @Autowired JdbcClient jdbc;
     @Autowired Campus campus;
     @Autowired Seats seats;
+    @Autowired Units units;
+    @Autowired Boards boards;
 
     private Workflow workflow;
     private LocalDate day;
@@ -437,6 +446,30 @@ abstract class ReportingTest {
         assertThat(report("WG103").checker()).isEqualTo(campus.grid("WG103").checker());
         assertThat(totals.of(rounds.of(day).orElseThrow(), Rung.COLLEGE)).filteredOn(t -> t.line().equals("RETIRED"))
                 .extracting(t -> t.unit().value()).containsExactly(20L);
+    }
+
+    @Test
+    void countsTheGridsThatLapseAgainAndAgain() {
+        for (int i = 0; i < 3; i++) {
+            day = day.plusDays(1);
+            at("08:00");
+            fileAndAcceptAllBut("WG101");
+            at("23:59");
+            rounds.closeDue();
+        }
+
+        assertThat(boards.of(day, null, null, leader()).colleges())
+                .extracting(row -> row.college().id().value(), Board.CollegeRow::repeaters)
+                .containsExactlyInAnyOrder(tuple(10L, 1), tuple(20L, 0));
+        assertThat(boards.of(day.minusDays(1), null, null, leader()).colleges())
+                .allMatch(row -> row.repeaters() == 0);
+    }
+
+    private Acting leader() {
+        var school = units.school();
+        var seat = new Seat(new SeatId(1), new Post("UNIVERSITY_SECRETARY", "书记", UnitKind.Level.SCHOOL, false, null),
+                school);
+        return new Acting(SIGNER, List.of(new Seats.Held(seat, null)));
     }
 
     private static Plan retiredApart(LocalDate from) {
