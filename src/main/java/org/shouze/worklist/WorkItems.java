@@ -42,8 +42,8 @@ class WorkItems {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
-                insert into work_item_taker (item_id, taker, shared, due, barred, offered)
-                values (?, ?, ?, ?, ?, true)""",
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered)
+                values (?, ?, ?, ?, ?, ?, true)""",
                 openings.stream().flatMap(Opening::takers).toList());
     }
 

@@ -215,6 +215,7 @@ public class Worklist {
             if (!items.release(id, by.actor(), clock.instant())) {
                 throw notThere(id);
             }
+            events.publishEvent(new Released(id));
             matters.note(item.matter(), by.actor(), "act.worklist.released", null);
             audit.changed(by.actor(), "worklist.released", "matter:" + item.matter(), item.node());
         });
@@ -240,6 +241,26 @@ public class Worklist {
             drafts.save(id, by.actor(), typed);
             events.publishEvent(new DraftSaved(item.matter(), item.step()));
             return next;
+        });
+    }
+
+    /**
+     * Where somebody goes on whose task was withdrawn while he filled it in: what he typed becomes the draft there,
+     * unless somebody else has begun.
+     *
+     * @return the item, or empty if there is none for him
+     */
+    public Optional<String> goOn(String withdrawn, Acting by, Map<String, List<String>> typed) {
+        return transactions.get(() -> {
+            var left = find(withdrawn);
+            return items.ofMatter(left.matter()).stream()
+                    .filter(item -> left.cancelled() && steps.get(item.step()).takesOver().contains(left.step()))
+                    .filter(item -> mayDo(item, by)).findFirst().filter(item -> drafts.find(item.id())
+                            .map(draft -> draft.person() == by.actor().person()).orElse(true))
+                    .map(item -> {
+                        saveDraft(item.id(), item.revision(), by, typed);
+                        return item.id();
+                    });
         });
     }
 
