@@ -252,8 +252,8 @@ public class Worklist {
 
     /** For the batch page: those of these items that may be signed together by this person. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
-        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by))
-                .filter(item -> step(item).together(turn(item, by)) != null).toList();
+        return items.find(ids).stream().filter(item -> mayDo(item, by))
+                .filter(item -> together(item, by) != null).toList();
     }
 
     /**
@@ -267,10 +267,15 @@ public class Worklist {
             settle(id, token, by);
             return;
         }
-        var form = item.batch() ? step(item).together(turn(item, by)) : null;
+        var form = together(item, by);
         if (form == null) {
             throw notThere(id);
         }
         finish(id, revision, token, by, form);
+    }
+
+    private Object together(WorkItem item, Acting by) {
+        var step = step(item);
+        return item.batch() && !step.decides() ? step.together(turn(item, by)) : null;
     }
 }
