@@ -1,13 +1,17 @@
 package org.shouze.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.shouze.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,13 +38,18 @@ class WebSecurity {
     @Bean
     SecurityFilterChain web(HttpSecurity http, EndpointPolicy policy, SignIn signIn, PhoneSignIn phone, SignedInPage signedIn,
             Confirmations confirmations, Refusals refusals, RequestCache asked, Audit audit, WhoActs who,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, ObjectProvider<SingleSignOn> sso) {
+        var ways = new ArrayList<AuthenticationProvider>(List.of(signIn, new RememberMeAuthenticationProvider(phone.key())));
+        sso.ifAvailable(there -> {
+            ways.add(there.provider());
+            there.open(http);
+        });
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().access(policy))
                 .addFilterBefore(new ConfirmationFilter(confirmations), AuthorizationFilter.class)
-                .authenticationManager(new ProviderManager(signIn, new RememberMeAuthenticationProvider(phone.key())))
+                .authenticationManager(new ProviderManager(ways))
                 .formLogin(form -> form.loginPage("/login").successHandler(signedIn).failureHandler(backToSignIn()))
                 .rememberMe(remember -> remember.rememberMeServices(phone).key(phone.key()))
                 .logout(out -> out.logoutSuccessUrl("/login?bye")

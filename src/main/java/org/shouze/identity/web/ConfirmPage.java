@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.identity.Confirmations;
 import org.shouze.identity.Endpoints;
+import org.shouze.identity.SingleSignOn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,10 +33,12 @@ class ConfirmPage {
     private static final Set<String> OWN = Set.of("_csrf", Confirmations.PASSWORD);
 
     private final Confirmations confirmations;
+    private final ObjectProvider<SingleSignOn> sso;
     private final Endpoints endpoints;
 
-    ConfirmPage(Confirmations confirmations, Endpoints endpoints) {
+    ConfirmPage(Confirmations confirmations, ObjectProvider<SingleSignOn> sso, Endpoints endpoints) {
         this.confirmations = confirmations;
+        this.sso = sso;
         this.endpoints = endpoints;
     }
 
@@ -97,6 +101,7 @@ class ConfirmPage {
         model.addAttribute("action", action);
         model.addAttribute("fields", fields);
         model.addAttribute("back", above(to));
+        sso.ifAvailable(there -> model.addAttribute("sso", SingleSignOn.START));
         return "identity/confirm";
     }
 
