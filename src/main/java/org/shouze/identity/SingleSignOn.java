@@ -9,11 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
@@ -22,6 +26,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +43,8 @@ public class SingleSignOn {
 
     /** @param before who asked to be confirmed, to go where */
     record Again(SignedIn before, String to) implements Serializable {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
 
     private final ClientRegistrationRepository registrations;
     private final String claim;
@@ -67,8 +74,22 @@ public class SingleSignOn {
         http.oauth2Login(login -> login.loginPage("/login").clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new ForgottenTokens())
                 .authorizationEndpoint(begin -> begin.authorizationRequestResolver(new SingleSignOnRequests(registrations)))
-                .successHandler(this::recognize)
-                .failureHandler((request, response, failure) -> back(request, response, "failed")));
+                .successHandler(this::recognize).failureHandler(SingleSignOn::failed)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F begin) {
+                        begin.setAuthenticationFailureHandler(SingleSignOn::failed);
+                        return begin;
+                    }
+                }));
+    }
+
+    /** Refused there or here, or the provider does not answer: the password is the other way in. */
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        LOG.warn("single sign-on failed: {}", failure.getClass().getSimpleName() + (failure.getCause() == null ? ""
+                : " by " + failure.getCause().getClass().getSimpleName()));
+        back(request, response, "failed");
     }
 
     /** The principal of the session is ours from here on; nothing of the provider is kept. */

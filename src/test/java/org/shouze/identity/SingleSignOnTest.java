@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouze.support.Browser;
 import org.shouze.support.Visitor;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,6 +38,15 @@ class SingleSignOnTest extends AtTheDoor {
 
         assertThat(page).contains("href=\"/oauth2/authorization/sso\"", "用校园统一身份认证登录", "id=\"username\"");
         assertThat(page.indexOf("统一身份认证")).isLessThan(page.indexOf("id=\"username\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void standsAboveThePasswordForEveryEye(boolean narrow) {
+        try (var screen = narrow ? Browser.phone(port) : Browser.desktop(port)) {
+            screen.go("/login").check().picture((narrow ? "phone-" : "desk-") + "login-sso");
+            screen.go("/login?sso=failed").check();
+        }
     }
 
     @Test
