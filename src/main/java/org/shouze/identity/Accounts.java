@@ -71,8 +71,8 @@ public class Accounts {
         var wanted = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         var accounts = table.all();
         var names = people.get(accounts.stream().map(account -> new PersonId(account.person())).toList());
-        var appointed = people.acting().stream().map(person -> person.id().value()).collect(Collectors.toSet());
-        return accounts.stream().map(account -> view(account, names, appointed))
+        var acting = people.acting().stream().map(person -> person.id().value()).collect(Collectors.toSet());
+        return accounts.stream().map(account -> view(account, names, acting))
                 .filter(account -> account.login().contains(wanted) || account.name().contains(wanted))
                 .limit(limit).toList();
     }
@@ -173,18 +173,18 @@ public class Accounts {
         table.large(person.value(), large);
     }
 
-    private AccountView view(Account account, Map<PersonId, Person> names, Set<Long> appointed) {
+    private AccountView view(Account account, Map<PersonId, Person> names, Set<Long> acting) {
         var person = names.get(new PersonId(account.person()));
         var locked = account.locked(clock.instant());
         return new AccountView(account.person(), account.login(), person == null ? "" : person.name(),
-                state(account, locked, appointed), locked ? account.lockedUntil() : null);
+                state(account, locked, acting), locked ? account.lockedUntil() : null);
     }
 
-    private static State state(Account account, boolean locked, Set<Long> appointed) {
+    private static State state(Account account, boolean locked, Set<Long> acting) {
         if (account.disabled()) {
             return State.DISABLED;
         }
-        if (!appointed.contains(account.person())) {
+        if (!acting.contains(account.person())) {
             return State.NO_APPOINTMENT;
         }
         if (locked) {

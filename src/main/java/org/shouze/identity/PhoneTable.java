@@ -52,8 +52,8 @@ class PhoneTable {
         return jdbc.sql("delete from identity_phone where person = ? and id = ?").params(person, id).update() == 1;
     }
 
-    int removeAll(long person) {
-        return jdbc.sql("delete from identity_phone where person = ?").param(person).update();
+    void removeAll(long person) {
+        jdbc.sql("delete from identity_phone where person = ?").param(person).update();
     }
 
     void removeExpired(Instant now) {
