@@ -121,6 +121,31 @@ abstract class SeatsTest {
     }
 
     @Test
+    void whoOnlySubstitutesNeedsAnAccountBeforeHisDaysAndActsOnThem() {
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1");
+
+        substitutions.set(ADMIN, person("T6"), "E1", null, day(1), day(2));
+
+        assertThat(people.cadres()).extracting(Person::number).contains("E1");
+        assertThat(people.acting()).extracting(Person::number).contains("T6").doesNotContain("E1");
+        clock.advance(Duration.ofDays(1));
+        assertThat(people.acting()).extracting(Person::number).contains("E1");
+        assertThat(seats.heldBy(person("E1"))).extracting(h -> h.seat().title() + "/" + h.substituteFor())
+                .containsExactly("文学院党总支副书记/己六");
+        clock.advance(Duration.ofDays(2));
+        assertThat(people.acting()).extracting(Person::number).doesNotContain("E1");
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1");
+        clock.advance(Duration.ofDays(-3));
+    }
+
+    @Test
+    void standingInForNoSeatNeedsNoAccount() {
+        substitutions.set(ADMIN, person("S1"), "E1", null, day(0), day(2));
+
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1", "S1");
+    }
+
+    @Test
     void substitutesOneSeatOnlyWhereOneIsNamed() {
         var office = seats.at("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
         substitutions.set(ADMIN, person("T2"), "T1", office, day(0), day(1));

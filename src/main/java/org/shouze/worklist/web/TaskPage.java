@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
+import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
@@ -35,13 +36,15 @@ class TaskPage {
     private final Worklist worklist;
     private final TaskForm forms;
     private final Surroundings surroundings;
+    private final Confirmations confirmations;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings,
+    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings, Confirmations confirmations,
             MessageSource messages) {
         this.worklist = worklist;
         this.forms = forms;
         this.surroundings = surroundings;
+        this.confirmations = confirmations;
         this.messages = messages;
     }
 
@@ -76,6 +79,9 @@ class TaskPage {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return again(item, turn, acting, result, model);
+        }
+        if (worklist.step(item).decides() && !confirmations.recent()) {
+            return "forward:" + Confirmations.PAGE;
         }
         try {
             worklist.finish(id, revision, token, acting, result.getTarget());
