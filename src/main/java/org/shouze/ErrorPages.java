@@ -152,6 +152,7 @@ class ErrorPages implements ErrorController {
         var fragment = "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null;
         var page = new ModelAndView(fragment ? "error/page :: body" : "error/page");
         page.addObject("trouble", trouble);
+        page.addObject("again", false);
         page.addObject("sent", request.getMethod().equals("POST"));
         page.setStatus(status);
         return page;
