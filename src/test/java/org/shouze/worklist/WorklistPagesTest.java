@@ -212,7 +212,8 @@ class WorklistPagesTest extends Desk {
         var answer = keeper.post("/work/" + item.id(), fields.toArray(String[]::new));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("刚刚改过", "我写的", "您填的内容还在");
+        assertThat(answer.body()).contains("刚刚改过", "我写的", "您填的内容还在", "用最新的，再改").containsPattern(
+                "备注</dt>\\s*<dd><span>现在：</span><b>\\s*别处存的\\s*</b>，<span>您填：</span><b>\\s*我写的\\s*</b>");
         assertThat(reports.get(item.matter()).version()).isZero();
         var revision = item(item.id()).revision();
         assertThat(answer.body()).contains("name=\"revision\" value=\"" + revision + "\"");
