@@ -247,7 +247,7 @@
       time.textContent = fill(texts.left, due.dataset.due, lasting(Math.ceil(left / 60000)));
     } else {
       due.classList.replace('today', 'over');
-      time.textContent = fill(texts.over, lasting(Math.floor(-left / 60000)));
+      time.textContent = fill(texts.over, lasting(Math.max(1, Math.floor(-left / 60000))));
     }
   });
   setInterval(() => { if (!document.hidden) refresh(); }, 60000);
