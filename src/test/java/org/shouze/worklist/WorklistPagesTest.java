@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -205,7 +206,7 @@ class WorklistPagesTest extends Desk {
         var item = open(report(grid), "fileReport");
         var keeper = visitor(keeper(grid));
         keeper.get("/work/" + item.id());
-        worklist.saveDraft(item.id(), item.revision(), standIn(grid), typed("别处存的"));
+        worklist.saveDraft(item.id(), item.revision(), standIn(grid), Map.of("remarks", List.of("别处存的")));
 
         var fields = new ArrayList<>(List.of("revision", "" + item.revision(), "token", token(), "remarks", "我写的"));
         fields.addAll(List.of(filled(grid)));
