@@ -90,7 +90,7 @@ class TaskPage {
         } catch (AlreadyDone e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
-            return conflict(e, item, turn, acting, result, response, model);
+            return conflict(e, item, turn, acting, result, typed, response, model);
         }
         return done(item, redirect);
     }
@@ -119,9 +119,11 @@ class TaskPage {
 
     /** Once more, with everything that was typed and with the revision of now. */
     private String conflict(RuleBroken e, WorkItem item, Turn turn, Acting acting, BindingResult result,
-            HttpServletResponse response, Model model) {
+            Map<String, List<String>> typed, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("conflict", e);
+        worklist.draft(item.id()).filter(draft -> e instanceof StaleRevision)
+                .ifPresent(draft -> model.addAttribute("differences", Difference.between(draft.typed(), typed)));
         return again(worklist.look(item.id(), acting), turn, acting, result, model);
     }
 
@@ -170,9 +172,9 @@ class TaskPage {
             worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
         } catch (StaleRevision e) {
             var item = worklist.look(id, acting);
+            var typed = TaskForm.typed(request.getParameterMap());
             return conflict(e, item, worklist.turn(item, acting), acting,
-                    forms.bind(worklist.step(item), TaskForm.typed(request.getParameterMap())).getBindingResult(),
-                    response, model);
+                    forms.bind(worklist.step(item), typed).getBindingResult(), typed, response, model);
         } catch (TaskWithdrawn e) {
             return withdrawn(e, worklist.look(id, acting), acting, TaskForm.typed(request.getParameterMap()), redirect);
         }

@@ -43,7 +43,7 @@ class WhenTest {
     @ParameterizedTest
     @CsvSource({"2020-02-06T17:00, today, '今天 17:00 截止，还有 38 分钟'", "2020-02-06T18:30, today, '今天 18:30 截止，还有 2 小时 8 分钟'",
             "2020-02-06T23:59, today, '今天 23:59 截止，还有 7 小时'", "2020-02-07T12:00, soon, 明天 12:00", "2020-02-08T12:00, later, 2月8日",
-            "2020-02-06T16:10, over, 逾期 12 分钟", "2020-02-05T17:00, over, 逾期 23 小时", "2020-02-03T16:22, over, 逾期 3 天"})
+            "2020-02-06T16:22, today, 现在就办", "2020-02-06T16:10, over, 逾期 12 分钟", "2020-02-05T17:00, over, 逾期 23 小时", "2020-02-03T16:22, over, 逾期 3 天"})
     void weighsADueTimeByItsUrgency(String moment, String state, String words) {
         var due = when.due(at(moment));
 
