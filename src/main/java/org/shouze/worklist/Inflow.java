@@ -10,6 +10,7 @@ import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.organization.Units;
+import org.shouze.terms.Terms;
 import org.shouze.workflow.Steps;
 import org.shouze.workflow.Summary;
 import org.shouze.workflow.TaskOpened;
@@ -26,14 +27,17 @@ class Inflow {
     private final Steps steps;
     private final Matters matters;
     private final Units units;
+    private final Terms terms;
     private final Clock clock;
 
-    Inflow(WorkItems items, Offers offers, Steps steps, Matters matters, Units units, Clock clock) {
+    Inflow(WorkItems items, Offers offers, Steps steps, Matters matters, Units units, Terms terms,
+            Clock clock) {
         this.items = items;
         this.offers = offers;
         this.steps = steps;
         this.matters = matters;
         this.units = units;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -53,13 +57,18 @@ class Inflow {
         var offered = offers.of(tasks, of);
         var names = units.get(of.values().stream().map(Matter::unit).distinct().toList());
         var summaries = summaries(tasks);
+        var dues = terms.open(tasks.stream().map(task -> new Terms.Opened(task.id(), task.matter(), task.process(),
+                task.step(), task.at(), summary(summaries, task).due())).toList());
         items.insert(tasks.stream().map(task -> {
             var matter = of.get(task.matter());
             var offer = offered.get(task.id());
             return new Opening(task, matter, names.get(matter.unit()).name(),
-                    summaries.getOrDefault(task.step(), Map.of()).getOrDefault(task.matter(), Summary.due(null)),
-                    offer.barred(), offer.takers());
+                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers());
         }).toList());
+    }
+
+    private static Summary summary(Map<String, Map<MatterId, Summary>> summaries, TaskOpened task) {
+        return summaries.getOrDefault(task.step(), Map.of()).getOrDefault(task.matter(), Summary.due(null));
     }
 
     private Map<String, Map<MatterId, Summary>> summaries(List<TaskOpened> tasks) {

@@ -12,6 +12,9 @@ import java.util.UUID;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.shouze.terms.DueMoved;
+import org.shouze.terms.Terms;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,11 @@ class WorkItems {
     static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcTemplate jdbc;
+    private final Terms terms;
 
-    WorkItems(JdbcTemplate jdbc) {
+    WorkItems(JdbcTemplate jdbc, Terms terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     void insert(Collection<Opening> openings) {
@@ -82,6 +87,7 @@ class WorkItems {
                 utc(at), by.person(), by.name(), by.seatName(), token, item, revision, by.person()) == 1;
         if (closed) {
             withdraw(item);
+            terms.end(List.of(item));
         }
         return closed;
     }
@@ -93,6 +99,7 @@ class WorkItems {
                 update work_item set closed_at = ?, cancelled = true, revision = revision + 1
                 where id = ? and closed_at is null""", rows);
         items.forEach(this::withdraw);
+        terms.end(items);
     }
 
     private void withdraw(String item) {
@@ -104,9 +111,9 @@ class WorkItems {
     boolean claim(String item, Actor by, Instant at) {
         var claimed = jdbc.update("""
                 update work_item set holder = ?, holder_name = ?, revision = revision + 1, changed_by = ?,
-                    changed_name = ?, changed_at = ?
+                    changed_name = ?, changed_at = ?, begun_at = coalesce(begun_at, ?)
                 where id = ? and holder is null and closed_at is null""",
-                by.person(), by.name(), by.person(), by.name(), utc(at), item) == 1;
+                by.person(), by.name(), by.person(), by.name(), utc(at), utc(at), item) == 1;
         if (claimed) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
             jdbc.update("""
@@ -135,11 +142,20 @@ class WorkItems {
     /** @return the new revision, or empty if somebody else changed it since or it is closed */
     Optional<Integer> touch(String item, int revision, Actor by, Instant at) {
         return jdbc.update("""
-                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
+                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?,
+                    begun_at = coalesce(begun_at, ?)
                 where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
-                by.person(), by.name(), utc(at), item, revision, by.person()) == 1
+                by.person(), by.name(), utc(at), utc(at), item, revision, by.person()) == 1
                         ? Optional.of(jdbc.queryForObject("select revision from work_item where id = ?", Integer.class,
                                 item)) : Optional.empty();
+    }
+
+    /** The term of these moved. Their forms stay good: nothing they say has changed. */
+    @EventListener
+    void on(DueMoved moved) {
+        var dues = moved.items().stream().map(to -> new Object[] {utc(to.due()), to.item()}).toList();
+        jdbc.batchUpdate("update work_item set due = ? where id = ?", dues);
+        jdbc.batchUpdate("update work_item_taker set due = ? where item_id = ?", dues);
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {
@@ -149,7 +165,7 @@ class WorkItems {
                 row.getString("title"), row.getLong("unit_id"), row.getString("unit_path"),
                 row.getString("unit_name"), row.getString("hint"),
                 arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),
-                row.getBoolean("care"), row.getBoolean("batch"), instant(row, "due"), instant(row, "opened_at"),
+                row.getBoolean("care"), row.getBoolean("batch"), instant(row, "due"), instant(row, "opened_at"), instant(row, "begun_at"),
                 row.getObject("barred", Long.class), row.getObject("holder", Long.class),
                 row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
