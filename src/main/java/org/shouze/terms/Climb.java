@@ -1,5 +1,6 @@
 package org.shouze.terms;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,16 @@ public record Climb(String item, String rung, Colour colour, Instant moment, Ins
 
     static Climb of(String item, Rung rung, Instant moment, Instant at, boolean afterOutage) {
         return new Climb(item, rung.key(), rung.colour(), moment, at, afterOutage, rung.channel(), rung.document());
+    }
+
+    /** Of a plain reminder: before or after the due moment. */
+    public String mark() {
+        return rung.split(":")[0];
+    }
+
+    /** Of a plain reminder: by how much. */
+    public Duration span() {
+        return Duration.ofMinutes(Long.parseLong(rung.split(":")[1]));
     }
 
     public boolean ofPause() {

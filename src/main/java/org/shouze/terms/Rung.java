@@ -1,5 +1,6 @@
 package org.shouze.terms;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,6 +19,16 @@ public record Rung(Colour colour, Mark mark, int amount, boolean unlessNoted, In
         String channel, String document, boolean proposes) {
 
     public enum Mark { PERCENT_LEFT, BEFORE_DUE, AFTER_DUE }
+
+    /** How long before or after the due moment. */
+    public Duration span() {
+        return Duration.ofMinutes(amount);
+    }
+
+    /** How long the colour before it may stay unanswered, or null. */
+    public Duration patience() {
+        return unanswered == null ? null : Duration.ofMinutes(unanswered);
+    }
 
     /** What it is known by within its rule and remembered by once climbed. */
     public String key() {
