@@ -56,6 +56,7 @@ class ScanTest {
         static final Rung HALF_AN_HOUR_LATE = rung(null, Mark.AFTER_DUE, 30, false, null);
 
         @Autowired WorkingDays days;
+        @Autowired RuleKeeping keeping;
 
         abstract int many();
 
@@ -235,6 +236,37 @@ class ScanTest {
 
         private void importCalendar(List<SpecialDay> table) {
             calendars.take(Actor.SYSTEM, table, calendars.compare(table).version());
+        }
+
+        @Test
+        void aNewVersionTakesOverWhatIsOpenOnItsDayIfItSaysSo() {
+            var item = item(threeColours(5), null);
+            var kept = item(threeColours(5), null);
+            assertThat(due(item)).isEqualTo(at("2020-03-09T17:30"));
+            arrange(item, 3, true);
+            arrange(kept, 3, false);
+
+            clock.advance(Duration.ofMinutes(1));
+            scan.pass();
+            assertThat(due(item)).isEqualTo(at("2020-03-09T17:30"));
+            clock.set("2020-03-03T00:05:00");
+            scan.pass();
+            scan.pass();
+
+            assertThat(due(item)).isEqualTo(at("2020-03-05T17:30"));
+            assertThat(terms.view(item).rule().amount()).isEqualTo(3);
+            assertThat(terms.view(item).moves()).extracting(TermView.Move::cause).containsExactly(DueMoved.Cause.RULE);
+            assertThat(due(kept)).isEqualTo(at("2020-03-09T17:30"));
+        }
+
+        private void arrange(String item, int days, boolean takesOver) {
+            var old = terms.view(item).rule();
+            var next = new TermRule(0, old.process(), old.step(), LocalDate.of(2020, 3, 3), null, old.measure(), days, true,
+                    true, takesOver, "新", "", old.rungs());
+            assertThat(keeping.effect(next).open()).isEqualTo(1);
+            assertThat(keeping.effect(next).changes()).hasSize(takesOver ? 1 : 0);
+            keeping.arrange(next, Actor.SYSTEM);
+            assertThatThrownBy(() -> keeping.arrange(next, Actor.SYSTEM)).isInstanceOf(RuleIsSuperseded.class);
         }
 
         @Test
