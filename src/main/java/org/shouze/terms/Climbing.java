@@ -106,11 +106,10 @@ class Climbing {
     }
 
     private void record(List<Step> steps) {
-        trail.climbed(steps.stream().map(Step::climb).toList());
         var whose = turns.of(steps.stream().map(step -> step.term().item).distinct().toList());
         var known = steps.stream().filter(step -> whose.containsKey(step.term().item)).toList();
-        trail.told(telling.tell(last(known).stream().map(step -> new Telling.Told(step.climb(), step.term(),
-                whose.get(step.term().item), tells(step))).toList()));
+        trail.climbed(steps.stream().map(Step::climb).toList(), telling.tell(last(known).stream().map(step ->
+                new Telling.Told(step.climb(), step.term(), whose.get(step.term().item), tells(step))).toList()));
         known.stream().collect(Collectors.groupingBy(Climbing::act)).forEach((act, some) -> matters.note(
                 some.stream().map(step -> step.term().matter).distinct().toList(), Actor.SYSTEM, act));
         proposals.open(known.stream().filter(step -> step.rung() != null && step.rung().proposes())

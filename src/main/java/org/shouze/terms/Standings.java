@@ -3,11 +3,12 @@ package org.shouze.terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -69,10 +70,11 @@ class Standings {
 
     /** Standstills that are over and extensions that were granted, in their order. */
     static List<Arithmetic.Moved> moves(List<TermView.Pause> pauses, Map<Instant, Instant> extensions) {
-        var moves = new TreeMap<Instant, Arithmetic.Moved>();
-        pauses.stream().filter(pause -> pause.to() != null)
-                .forEach(pause -> moves.put(pause.to(), new Arithmetic.Moved.Pause(pause.from(), pause.to())));
-        extensions.forEach((at, until) -> moves.put(at, new Arithmetic.Moved.Extension(until)));
-        return List.copyOf(moves.values());
+        record At(Instant moment, Arithmetic.Moved move) {}
+        return Stream.concat(pauses.stream().filter(pause -> pause.to() != null)
+                .map(pause -> new At(pause.to(), new Arithmetic.Moved.Pause(pause.from(), pause.to()))),
+                extensions.entrySet().stream().map(granted -> new At(granted.getKey(),
+                        new Arithmetic.Moved.Extension(granted.getValue()))))
+                .sorted(Comparator.comparing(At::moment)).map(At::move).toList();
     }
 }

@@ -28,18 +28,14 @@ class TermTrail {
         this.clock = clock;
     }
 
-    void climbed(Collection<Climb> climbs) {
+    /** @param told how many people each reached, of those that told */
+    void climbed(Collection<Climb> climbs, Map<Climb, Integer> told) {
         jdbc.batchUpdate("""
                 insert into term_climb (item_id, rung, colour, moment, climbed_at, after_outage, channel, document, told)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 0)""", climbs.stream().map(climb -> new Object[] {climb.item(),
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", climbs.stream().map(climb -> new Object[] {climb.item(),
                         climb.rung(), climb.colour() == null ? null : climb.colour().name(),
                         RunningTerms.utc(climb.moment()), RunningTerms.utc(climb.at()), climb.afterOutage(),
-                        climb.channel(), climb.document()}).toList());
-    }
-
-    void told(Map<Climb, Integer> told) {
-        jdbc.batchUpdate("update term_climb set told = ? where item_id = ? and rung = ?", told.entrySet().stream()
-                .map(each -> new Object[] {each.getValue(), each.getKey().item(), each.getKey().rung()}).toList());
+                        climb.channel(), climb.document(), told.getOrDefault(climb, 0)}).toList());
     }
 
     /** By item, in the order in which they were climbed. */

@@ -201,7 +201,8 @@ public class Terms {
     public Optional<Brief> brief(String item) {
         return running.find(item).map(term -> {
             var lost = lost(term);
-            return new Brief(item, term.due(), colour(term, climbs(item), lost).orElse(null), answered(term),
+            var climbs = climbs(item);
+            return new Brief(item, term.due(), colour(term, climbs, lost).orElse(null), answered(term, climbs),
                     term.stands(), Outage.within(term.due(), clock.instant(), lost), term.isOpen());
         });
     }
@@ -225,7 +226,7 @@ public class Terms {
         return new TermView(item, rule, term.ownDue != null, term.started,
                 term.ownDue != null ? null : standings.arithmetic().date(rule, term.started).orElse(null),
                 standings.due(term, rule, List.of()).orElse(term.due()), term.due(), term.isOpen(),
-                colour(term, climbs, lost).orElse(null), answered(term),
+                colour(term, climbs, lost).orElse(null), answered(term, climbs),
                 pauses.stream().filter(pause -> pause.to() == null).findFirst().orElse(null), trail.moves(item), pauses,
                 trail.notes(item), climbs, ahead(term, climbs, lost), lost, late,
                 rule.mayPause() && !term.stands() && now.isBefore(term.due()) ? rules.pauses(term.process) : List.of(),
@@ -249,8 +250,8 @@ public class Terms {
                 term.isOpen() ? clock.instant() : term.state().endedAt());
     }
 
-    private boolean answered(RunningTerm term) {
-        var last = climbs(term.item).stream().filter(climb -> climb.colour() != null).map(Climb::at)
+    private static boolean answered(RunningTerm term, List<Climb> climbs) {
+        var last = climbs.stream().filter(climb -> climb.colour() != null).map(Climb::at)
                 .max(Instant::compareTo);
         var answered = term.state().answered();
         return last.isEmpty() || answered != null && !answered.isBefore(last.get());
