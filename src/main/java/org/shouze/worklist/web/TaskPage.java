@@ -12,6 +12,7 @@ import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
+import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.StaleRevision;
 import org.shouze.worklist.TaskWithdrawn;
 import org.shouze.worklist.WorkItem;
@@ -37,14 +38,16 @@ class TaskPage {
     private final TaskForm forms;
     private final Surroundings surroundings;
     private final Confirmations confirmations;
+    private final ItemTerms terms;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings, Confirmations confirmations,
+    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings, Confirmations confirmations, ItemTerms terms,
             MessageSource messages) {
         this.worklist = worklist;
         this.forms = forms;
         this.surroundings = surroundings;
         this.confirmations = confirmations;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -153,6 +156,7 @@ class TaskPage {
         model.addAttribute("item", item);
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
+        model.addAttribute("clock", terms.brief(item).orElse(null));
         model.addAttribute("inPool", worklist.inPool(item, acting));
         surroundings.add(worklist.read(item.matter(), acting), item, model);
         return "worklist/task";
