@@ -8,12 +8,14 @@ import org.shouze.matter.MatterId;
 /**
  * A task as its row says.
  *
+ * @param label    name of the node where its step serves many, else null
  * @param hint     message key of the one fact that matters, or null
  * @param barred   id of the person who may not do it because of what he did before, or null
  * @param holder   id of who took or holds it, or null while it is offered
  * @param revision grows with each change, also of its draft; a form carries the one it was opened with
  */
-public record WorkItem(String id, MatterId matter, String process, String node, String step, String number,
+public record WorkItem(String id, MatterId matter, String process, String node, String step, String label,
+        String number,
         String title, long unit, String unitPath, String unitName, String hint, List<String> hintArguments,
         boolean care, boolean batch, Instant due, Instant openedAt, Long barred, Long holder, String holderName,
         int revision, String changedBy, Instant changedAt, Instant closedAt, Long closedBy, String closedName,
