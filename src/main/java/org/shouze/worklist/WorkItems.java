@@ -42,9 +42,9 @@ class WorkItems {
 
     void insert(Collection<Opening> openings) {
         jdbc.batchUpdate("""
-                insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path,
+                insert into work_item (id, matter_id, process, node, step, label, number, title, unit_id, unit_path,
                     unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, revision, cancelled)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
                 insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered)
@@ -163,7 +163,7 @@ class WorkItems {
     static WorkItem item(ResultSet row, int n) throws SQLException {
         var arguments = row.getString("hint_arguments");
         return new WorkItem(row.getString("id"), new MatterId(row.getObject("matter_id", UUID.class)),
-                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("number"),
+                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("label"), row.getString("number"),
                 row.getString("title"), row.getLong("unit_id"), row.getString("unit_path"),
                 row.getString("unit_name"), row.getString("hint"),
                 arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),

@@ -85,7 +85,7 @@ abstract class SeatsTest {
 
     @Test
     void keepsAdministratorsApartFromEachOtherAndFromTheWork() {
-        administrators.seat("SYSTEM_ADMIN", "A1", "系统管理员");
+        administrators.seat("SYSTEM_ADMIN", "A1 系统管理员");
 
         assertThatThrownBy(() -> appointments.appoint(ADMIN, "OFFICE_CLERK", unit("学生工作部"), "A1", day(0), null))
                 .isInstanceOf(SeparateAdministration.class);

@@ -132,7 +132,7 @@ class TaskPage {
 
     private String done(WorkItem item, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
-                item.title())));
+                item.title(), item.label())));
         return "redirect:/work";
     }
 
