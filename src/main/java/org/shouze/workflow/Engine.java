@@ -31,7 +31,7 @@ class Engine {
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         engine.setHistoryTimeToLive("P180D");
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setHistoryCleanupBatchWindowStartTime("02:00");

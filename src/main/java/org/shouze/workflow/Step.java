@@ -39,6 +39,11 @@ public interface Step<F> {
         return null;
     }
 
+    /** Form keys of steps whose draft goes on here when the process leaves them unfinished. */
+    default Set<String> takesOver() {
+        return Set.of();
+    }
+
     /** What lists show of tasks at this step: asked once for all that open in one transaction. */
     default Map<MatterId, Summary> summaries(Collection<MatterId> matters) {
         return Map.of();

@@ -27,19 +27,26 @@ public class Workflow {
     private final ProcessEngine engine;
     private final Steps steps;
     private final Ways ways;
+    private final AwaitedParties parties;
     private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, Ways ways, JdbcTemplate jdbc) {
+    Workflow(ProcessEngine engine, Steps steps, Ways ways, AwaitedParties parties, JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
         this.ways = ways;
+        this.parties = parties;
         this.jdbc = jdbc;
     }
 
-    /** Starts the process of each matter at its plain start event, all in one engine command. */
+    /**
+     * Starts the process of each matter at its plain start event, all in one engine command.
+     *
+     * @throws PartyMissing if a matter was opened without a party that the model waits for
+     */
     public void start(String process, Collection<MatterId> matters) {
         var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
                 .latestVersion().singleResult().getId();
+        parties.demand(definition, matters);
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(context -> {
             matters.forEach(matter -> engine.getRuntimeService().startProcessInstanceById(definition,
@@ -48,10 +55,15 @@ public class Workflow {
         });
     }
 
-    /** Starts the process that waits for this message at its start. */
+    /**
+     * Starts the process that waits for this message at its start.
+     *
+     * @throws PartyMissing if the matter was opened without a party that the model waits for
+     */
     public void startByMessage(String message, MatterId matter) {
-        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(matter.toString())
-                .correlateStartMessage();
+        var started = engine.getRuntimeService().createMessageCorrelation(message)
+                .processInstanceBusinessKey(matter.toString()).correlateStartMessage();
+        parties.demand(started.getProcessDefinitionId(), List.of(matter));
     }
 
     /** Tells the matter's process what it may be waiting for. @return false if it does not wait for it now */
@@ -89,6 +101,12 @@ public class Workflow {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Drawing> drawing(MatterId matter) {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
+    }
+
+    /** Ids of the nodes and flows the matter took so far, in that order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> taken(MatterId matter) {
+        return ways.of(matter).map(Ways.Taken::elements).orElse(List.of());
     }
 
     /** Ids of all open tasks, for the nightly comparison. */

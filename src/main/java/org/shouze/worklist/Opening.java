@@ -1,6 +1,8 @@
 package org.shouze.worklist;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,8 +22,11 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
     }
 
     Stream<Object[]> takers() {
-        return offered.stream().distinct()
-                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due()});
+        var once = new LinkedHashMap<String, Taker>();
+        offered.stream().sorted(Comparator.comparing(taker -> taker.insteadOf() != null))
+                .forEach(taker -> once.putIfAbsent(taker.key(), taker));
+        return once.values().stream().map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(),
+                taker.insteadOf(), barred});
     }
 
     private OffsetDateTime due() {

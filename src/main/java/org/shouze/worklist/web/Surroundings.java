@@ -39,8 +39,7 @@ class Surroundings {
         model.addAttribute("matter", matter);
         model.addAttribute("timeline", matters.timeline(matter.id()));
         model.addAttribute("steps", steps(reading, current));
-        model.addAttribute("taken", workflow.drawing(matter.id()).map(Workflow.Drawing::taken)
-                .map(taken -> String.join(" ", taken)).orElse(""));
+        model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).map(WorkItem::node).toList());
     }
 

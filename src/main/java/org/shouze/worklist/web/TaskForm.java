@@ -44,9 +44,13 @@ class TaskForm {
     }
 
     static Map<String, List<String>> draft(Map<String, String[]> parameters) {
-        var typed = typed(parameters);
-        typed.remove(SEEN);
-        return typed;
+        return kept(typed(parameters));
+    }
+
+    static Map<String, List<String>> kept(Map<String, List<String>> typed) {
+        var kept = new LinkedHashMap<>(typed);
+        kept.remove(SEEN);
+        return kept;
     }
 
     /** Bound, but not yet judged: a draft may be unfinished. What can't be read is an error, the rest is there. */

@@ -70,7 +70,7 @@ class TaskPage {
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
-            return settled(token, acting, item, redirect);
+            return settled(token, acting, item, typed, redirect);
         }
         var result = forms.check(worklist.step(item), turn, typed);
         if (result.hasErrors()) {
@@ -79,7 +79,9 @@ class TaskPage {
         }
         try {
             worklist.finish(id, revision, token, acting, result.getTarget());
-        } catch (AlreadyDone | TaskWithdrawn e) {
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, item, acting, typed, redirect);
+        } catch (AlreadyDone e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
             return conflict(e, item, turn, acting, result, typed, response, model);
@@ -88,13 +90,25 @@ class TaskPage {
     }
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
-    private String settled(String token, Acting acting, WorkItem item, RedirectAttributes redirect) {
+    private String settled(String token, Acting acting, WorkItem item, Map<String, List<String>> typed,
+            RedirectAttributes redirect) {
         try {
             worklist.settle(item.id(), token, acting);
             return done(item, redirect);
-        } catch (AlreadyDone | HeldByOther | TaskWithdrawn e) {
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, item, acting, typed, redirect);
+        } catch (AlreadyDone | HeldByOther e) {
             return told(e, item, redirect);
         }
+    }
+
+    /** What was typed goes on where the process asks for the same now. */
+    private String withdrawn(TaskWithdrawn e, WorkItem item, Acting acting, Map<String, List<String>> typed,
+            RedirectAttributes redirect) {
+        return worklist.goOn(item.id(), acting, TaskForm.kept(typed)).map(heir -> {
+            redirect.addFlashAttribute("flash", message("worklist.goneOn"));
+            return "redirect:/work/" + heir;
+        }).orElseGet(() -> told(e, item, redirect));
     }
 
     /** Once more, with everything that was typed and with the revision of now. */
@@ -155,6 +169,8 @@ class TaskPage {
             var typed = TaskForm.typed(request.getParameterMap());
             return conflict(e, item, worklist.turn(item, acting), acting,
                     forms.bind(worklist.step(item), typed).getBindingResult(), typed, response, model);
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, worklist.look(id, acting), acting, TaskForm.typed(request.getParameterMap()), redirect);
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;
