@@ -252,18 +252,21 @@
   });
   setInterval(() => { if (!document.hidden) refresh(); }, 60000);
 
-  // the session: warned two minutes before its end, one click to stay
-  const seconds = Number(texts.sessionSeconds || 0);
+  // the session: warned two minutes before its end, one click to stay; but no longer than it may last at all
+  const idle = Number(texts.idleSeconds || 0) * 1000;
+  const over = Date.now() + Number(texts.sessionSeconds || 0) * 1000;
   const ending = document.getElementById('ending');
   let warning;
   const stay = () => {
-    if (!seconds || !ending) return;
+    if (!idle || !ending) return;
     clearTimeout(warning);
     ending.hidden = true;
+    const left = over - Date.now();
     warning = setTimeout(() => {
       drafts();
       ending.hidden = false;
-    }, Math.max(seconds - 120, 1) * 1000);
+      ending.querySelector('[data-stay]').hidden = left <= idle;
+    }, Math.max(Math.min(idle, left) - 120000, 1000));
   };
   stay();
   document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) stay(); });

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,13 +27,16 @@ public class Workflow {
 
     private final ProcessEngine engine;
     private final Steps steps;
+    private final OwnForms forms;
     private final Ways ways;
     private final AwaitedParties parties;
     private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, Ways ways, AwaitedParties parties, JdbcTemplate jdbc) {
+    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties,
+            JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
+        this.forms = forms;
         this.ways = ways;
         this.parties = parties;
         this.jdbc = jdbc;
@@ -53,6 +57,19 @@ public class Workflow {
                     matter.toString()));
             return null;
         });
+    }
+
+    /**
+     * Starts one process with what was answered at its start.
+     *
+     * @param definition id of the version in force
+     * @throws PartyMissing if the matter was opened without a party that the model waits for
+     */
+    public void start(String definition, MatterId matter, Map<String, Object> answered) {
+        var variables = new HashMap<String, Object>();
+        forms.facts(definition, answered).values().forEach((fact, value) -> variables.put(fact.variable(), value));
+        engine.getRuntimeService().startProcessInstanceById(definition, matter.toString(), variables);
+        parties.demand(definition, List.of(matter));
     }
 
     /**
@@ -84,7 +101,7 @@ public class Workflow {
         var declared = steps.get(step).answers();
         var variables = new HashMap<String, Object>();
         facts.values().forEach((fact, value) -> {
-            if (!declared.contains(fact)) {
+            if (!declared.contains(fact) && !(fact instanceof FieldFact)) {
                 throw new IllegalStateException(step + " does not declare " + fact);
             }
             variables.put(fact.variable(), value);
@@ -122,8 +139,8 @@ public class Workflow {
                 engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)).orElse(List.of());
     }
 
-    /** @param step its form key */
-    public record Ahead(String node, String step) {}
+    /** @param step its form key; @param label name of the node where the step serves many, else null */
+    public record Ahead(String node, String step, String label) {}
 
     private String model(String definition) {
         try (var xml = engine.getRepositoryService().getProcessModel(definition)) {

@@ -11,6 +11,7 @@ import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.organization.Units;
+import org.shouze.terms.Terms;
 import org.shouze.workflow.Steps;
 import org.shouze.workflow.Summary;
 import org.shouze.workflow.TaskOpened;
@@ -28,15 +29,18 @@ class Inflow {
     private final Steps steps;
     private final Matters matters;
     private final Units units;
+    private final Terms terms;
     private final Clock clock;
 
-    Inflow(WorkItems items, Drafts drafts, Offers offers, Steps steps, Matters matters, Units units, Clock clock) {
+    Inflow(WorkItems items, Drafts drafts, Offers offers, Steps steps, Matters matters, Units units, Terms terms,
+            Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.offers = offers;
         this.steps = steps;
         this.matters = matters;
         this.units = units;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -71,13 +75,18 @@ class Inflow {
         var offered = offers.of(tasks, of);
         var names = units.get(of.values().stream().map(Matter::unit).distinct().toList());
         var summaries = summaries(tasks);
+        var dues = terms.open(tasks.stream().map(task -> new Terms.Opened(task.id(), task.matter(), task.process(),
+                task.step(), task.at(), summary(summaries, task).due())).toList());
         items.insert(tasks.stream().map(task -> {
             var matter = of.get(task.matter());
             var offer = offered.get(task.id());
             return new Opening(task, matter, names.get(matter.unit()).name(),
-                    summaries.getOrDefault(task.step(), Map.of()).getOrDefault(task.matter(), Summary.due(null)),
-                    offer.barred(), offer.takers());
+                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers());
         }).toList());
+    }
+
+    private static Summary summary(Map<String, Map<MatterId, Summary>> summaries, TaskOpened task) {
+        return summaries.getOrDefault(task.step(), Map.of()).getOrDefault(task.matter(), Summary.due(null));
     }
 
     private Map<String, Map<MatterId, Summary>> summaries(List<TaskOpened> tasks) {

@@ -15,7 +15,7 @@ import org.shouze.workflow.TaskOpened;
 record Opening(TaskOpened task, Matter matter, String unitName, Summary summary, Long barred, List<Taker> offered) {
 
     Object[] row() {
-        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), matter.number(),
+        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), task.label(), matter.number(),
                 matter.title(), matter.unit().value(), matter.unitPath(), unitName, search(), summary.hint(),
                 String.join("|", summary.arguments()), summary.care(), summary.batch(), WorkItems.utc(summary.due()),
                 WorkItems.utc(task.at()), barred};

@@ -1,6 +1,7 @@
 package org.shouze.worklist;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.shouze.identity.Acting;
 import org.shouze.organization.SeatId;
@@ -30,6 +31,15 @@ record Taker(String key, boolean shared, String insteadOf) {
 
     static String person(long person) {
         return "person:" + person;
+    }
+
+    /** The seat it names, if it names one. */
+    Optional<Long> seat() {
+        return key.startsWith("seat:") ? Optional.of(Long.valueOf(key.substring(5))) : Optional.empty();
+    }
+
+    Optional<Long> person() {
+        return key.startsWith("person:") ? Optional.of(Long.valueOf(key.substring(7))) : Optional.empty();
     }
 
     /** The person himself and the seats he may act from today. */

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.shouze.terms.DueMoved;
+import org.shouze.terms.Terms;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +33,18 @@ class WorkItems {
     private static final String ITEMS = "select " + ITEM + " from work_item i where ";
 
     private final JdbcTemplate jdbc;
+    private final Terms terms;
 
-    WorkItems(JdbcTemplate jdbc) {
+    WorkItems(JdbcTemplate jdbc, Terms terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     void insert(Collection<Opening> openings) {
         jdbc.batchUpdate("""
-                insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path,
+                insert into work_item (id, matter_id, process, node, step, label, number, title, unit_id, unit_path,
                     unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, revision, cancelled)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
                 insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered)
@@ -84,6 +89,7 @@ class WorkItems {
                 utc(at), by.person(), by.name(), by.seatName(), token, item, revision, by.person()) == 1;
         if (closed) {
             withdraw(item);
+            terms.end(List.of(item));
         }
         return closed;
     }
@@ -95,6 +101,7 @@ class WorkItems {
                 update work_item set closed_at = ?, cancelled = true, revision = revision + 1
                 where id = ? and closed_at is null""", rows);
         items.forEach(this::withdraw);
+        terms.end(items);
     }
 
     private void withdraw(String item) {
@@ -106,9 +113,9 @@ class WorkItems {
     boolean claim(String item, Actor by, Instant at) {
         var claimed = jdbc.update("""
                 update work_item set holder = ?, holder_name = ?, revision = revision + 1, changed_by = ?,
-                    changed_name = ?, changed_at = ?
+                    changed_name = ?, changed_at = ?, begun_at = coalesce(begun_at, ?)
                 where id = ? and holder is null and closed_at is null""",
-                by.person(), by.name(), by.person(), by.name(), utc(at), item) == 1;
+                by.person(), by.name(), by.person(), by.name(), utc(at), utc(at), item) == 1;
         if (claimed) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
             jdbc.update("""
@@ -137,22 +144,32 @@ class WorkItems {
     /** @return the new revision, or empty if somebody else changed it since or it is closed */
     Optional<Integer> touch(String item, int revision, Actor by, Instant at) {
         return jdbc.update("""
-                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
+                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?,
+                    begun_at = coalesce(begun_at, ?)
                 where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
-                by.person(), by.name(), utc(at), item, revision, by.person()) == 1
+                by.person(), by.name(), utc(at), utc(at), item, revision, by.person()) == 1
                         ? Optional.of(jdbc.queryForObject("select revision from work_item where id = ?", Integer.class,
                                 item)) : Optional.empty();
+    }
+
+    /** The term of these moved. Their forms stay good: nothing they say has changed. */
+    @EventListener
+    void on(DueMoved moved) {
+        var dues = moved.items().stream().map(to -> new Object[] {utc(to.due()), to.item()}).toList();
+        jdbc.batchUpdate("update work_item set due = ? where id = ?", dues);
+        jdbc.batchUpdate("update work_item_taker set due = ? where item_id = ?", dues);
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {
         var arguments = row.getString("hint_arguments");
         return new WorkItem(row.getString("id"), new MatterId(row.getObject("matter_id", UUID.class)),
-                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("number"),
+                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("label"), row.getString("number"),
                 row.getString("title"), row.getLong("unit_id"), row.getString("unit_path"),
                 row.getString("unit_name"), row.getString("hint"),
                 arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),
                 row.getBoolean("care"), row.getBoolean("batch"), instant(row, "due"), instant(row, "opened_at"),
-                row.getObject("barred", Long.class), offered(row), row.getObject("holder", Long.class),
+                instant(row, "begun_at"), row.getObject("barred", Long.class), offered(row),
+                row.getObject("holder", Long.class),
                 row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
                 row.getString("closed_name"), row.getString("closed_seat"), row.getString("closing_token"),

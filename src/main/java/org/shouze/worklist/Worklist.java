@@ -270,7 +270,8 @@ public class Worklist {
 
     /** For the batch page: those of these items that may be signed together by this person; signing asks each step. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
-        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by)).toList();
+        return items.find(ids).stream().filter(item -> item.batch() && !step(item).decides())
+                .filter(item -> mayDo(item, by)).toList();
     }
 
     /**
@@ -284,7 +285,7 @@ public class Worklist {
             settle(id, token, by);
             return;
         }
-        var form = item.batch() ? step(item).together(turn(item, by)) : null;
+        var form = item.batch() && !step(item).decides() ? step(item).together(turn(item, by)) : null;
         if (form == null) {
             throw notThere(id);
         }

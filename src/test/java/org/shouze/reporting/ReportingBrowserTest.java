@@ -2,6 +2,7 @@ package org.shouze.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
@@ -89,6 +90,39 @@ class ReportingBrowserTest extends ReportingChain {
 
         assertThat(totals.current(college).version()).isEqualTo(2);
         assertThat(totals.current(college).signed().figures().returned()).isEqualTo(1);
+    }
+
+    @Test
+    void asksWhoSignsAgainAfterAWhileButNotWhoFiles() {
+        var report = report();
+        try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
+            signedIn(phone, login(taker(report, "reporting/file-report")));
+            clock.advance(Duration.ofMinutes(20));
+            phone.go("/work/" + item(report, "reporting/file-report"));
+            fillZero(phone.page());
+            phone.page().locator(".actions .btn-p").click();
+            phone.page().waitForURL(url -> url.endsWith("/work"));
+
+            at("16:30");
+            totals.openDue();
+            var total = total(Rung.COLLEGE);
+            act(total, "reporting/prepare-total", "note", "缺的已电话核实");
+            var page = signedIn(desk, login(taker(total, "reporting/sign-total"))).page();
+            clock.advance(Duration.ofMinutes(16));
+            desk.go("/work/" + item(total, "reporting/sign-total"));
+            page.locator("input[name=signed][value=false]").check();
+            page.locator("textarea[name=reason]").fill("第三支部\n请再核对");
+            page.locator(".actions .btn-p").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("确认是您本人");
+            desk.check().picture("ask-again-desk");
+            assertThat(totals.current(total).status()).isNotEqualTo(TotalStatus.SIGNED);
+            assertThat(page.locator("main .btn-t").getAttribute("href")).isEqualTo("/work/" + item(total, "reporting/sign-total"));
+            page.locator("#confirm-password").fill(PASSWORD);
+            page.locator("main .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+
+            assertThat(open(total)).containsExactly("reporting/prepare-total");
+        }
     }
 
     /** Without a script the page sends its forms and shows what is wrong all the same. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.Validator;
+import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Turn;
 import org.springframework.aop.support.AopUtils;
@@ -21,7 +22,7 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 class TaskForm {
 
     /** Fields of the page itself, not of the step's form. */
-    private static final Set<String> OWN = Set.of("_csrf", "revision", "token", "draft");
+    private static final Set<String> OWN = Set.of("_csrf", "revision", "token", "draft", Confirmations.PASSWORD);
     /** What a person had before him when he began; a draft taken up later sees it anew. */
     private static final String SEEN = "seen";
 

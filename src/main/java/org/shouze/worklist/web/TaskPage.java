@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
+import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
+import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.StaleRevision;
 import org.shouze.worklist.TaskWithdrawn;
 import org.shouze.worklist.WorkItem;
@@ -35,13 +37,17 @@ class TaskPage {
     private final Worklist worklist;
     private final TaskForm forms;
     private final Surroundings surroundings;
+    private final Confirmations confirmations;
+    private final ItemTerms terms;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings,
+    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings, Confirmations confirmations, ItemTerms terms,
             MessageSource messages) {
         this.worklist = worklist;
         this.forms = forms;
         this.surroundings = surroundings;
+        this.confirmations = confirmations;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -76,6 +82,9 @@ class TaskPage {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return again(item, turn, acting, result, model);
+        }
+        if (worklist.step(item).decides() && !confirmations.recent()) {
+            return "forward:" + Confirmations.PAGE;
         }
         try {
             worklist.finish(id, revision, token, acting, result.getTarget());
@@ -123,7 +132,7 @@ class TaskPage {
 
     private String done(WorkItem item, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
-                item.title())));
+                item.title(), item.label())));
         return "redirect:/work";
     }
 
@@ -147,6 +156,7 @@ class TaskPage {
         model.addAttribute("item", item);
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
+        model.addAttribute("clock", terms.brief(item).orElse(null));
         model.addAttribute("inPool", worklist.inPool(item, acting));
         surroundings.add(worklist.read(item.matter(), acting), item, model);
         return "worklist/task";

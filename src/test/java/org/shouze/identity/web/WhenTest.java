@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouze.identity.MoreTexts;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.shouze.support.TestClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,7 +25,7 @@ class WhenTest {
 
     @BeforeEach
     void thursdayAfternoon() throws IOException {
-        when = new When(clock, new Texts().messageSource());
+        when = new When(clock, new Texts().messageSource(new StaticListableBeanFactory().getBeanProvider(MoreTexts.class)));
         clock.set("2020-02-06T16:22:00");
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     }
