@@ -4,6 +4,7 @@ import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.http.MediaType;
@@ -20,11 +21,14 @@ class MatterPage {
     private final Worklist worklist;
     private final Workflow workflow;
     private final Surroundings surroundings;
+    private final Whereabouts whereabouts;
 
-    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings) {
+    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings,
+            Whereabouts whereabouts) {
         this.worklist = worklist;
         this.workflow = workflow;
         this.surroundings = surroundings;
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping("/matters/{id}")
@@ -42,6 +46,8 @@ class MatterPage {
     private void fill(String id, Acting acting, Model model) {
         var reading = worklist.read(parse(id), acting);
         surroundings.add(reading, null, model);
+        model.addAttribute("turns", whereabouts.of(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));
