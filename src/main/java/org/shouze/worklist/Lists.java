@@ -119,8 +119,8 @@ public class Lists {
             arguments.add(path + "%");
             return "i.unit_path like ?";
         }).collect(Collectors.joining(" or "));
-        var sql = new StringBuilder("select " + WorkItems.ITEM + " from work_item i where i.closed_at is null and i.search like ? "
-                + "escape '!' and (" + scope + ")");
+        var sql = new StringBuilder("select " + WorkItems.ITEM + " from work_item i where i.closed_at is null and "
+                + Narrowing.searched() + " and (" + scope + ")");
         if (after != null) {
             sql.append(" and i.id > ?");
             arguments.add(after.id());
