@@ -172,7 +172,7 @@ class EveryPageBrowserTest extends ReportingChain {
     private void prepare(MatterId report) {
         var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
         act(report, "reporting/file-report", "answer", "NEWS", "inTown", String.valueOf(grid.people()), "suspected",
-                person, "returned", person, "remarks", "体温 38.5");
+                person, "returned", person, "remarks", "体温 38.5", "explanation", "行程还在核实");
         act(report, "reporting/check-report", "accepted", "true", "comment", "");
         at("16:30");
         totals.openDue();
