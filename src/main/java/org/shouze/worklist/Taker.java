@@ -33,11 +33,6 @@ record Taker(String key, boolean shared, String insteadOf) {
         return "person:" + person;
     }
 
-    /** The seat it names, if it names one. */
-    Optional<Long> seat() {
-        return key.startsWith("seat:") ? Optional.of(Long.valueOf(key.substring(5))) : Optional.empty();
-    }
-
     Optional<Long> person() {
         return key.startsWith("person:") ? Optional.of(Long.valueOf(key.substring(7))) : Optional.empty();
     }
