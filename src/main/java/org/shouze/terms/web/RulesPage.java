@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,13 +76,11 @@ class RulesPage {
     /** First shows what it would do to what is open; taken only with the answer to that. */
     @PostMapping("/terms/rules/step")
     String arrange(@RequestParam String process, @RequestParam String step,
-            @RequestParam(defaultValue = "false") boolean confirmed, @Valid @ModelAttribute("form") RuleForm form,
+            @RequestParam(defaultValue = "false") boolean confirmed, @ModelAttribute("form") RuleForm form,
             BindingResult errors, Acting acting, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         var base = base(process, step);
-        if (!errors.hasErrors()) {
-            form.check(errors);
-        }
+        form.check(errors);
         if (!errors.hasErrors()) {
             try {
                 if (confirmed) {
