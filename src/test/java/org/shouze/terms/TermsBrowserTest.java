@@ -104,6 +104,7 @@ class TermsBrowserTest extends Corrected {
         screen.page().locator("button:has-text('看看有什么变化')").click();
         screen.page().locator("text=会有什么变化").waitFor();
         screen.check().picture("terms-rule-effect" + suffix);
+        assertThat(screen.page().locator("button[name=confirmed]").isVisible()).isTrue();
         screen.page().locator("#basis").fill("");
         screen.page().locator("button:has-text('看看有什么变化')").click();
         screen.page().locator("text=请写依据").first().waitFor();

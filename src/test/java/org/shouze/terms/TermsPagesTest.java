@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.shouze.support.Visitor;
 /** The pages about time, as the holder, the leader and the administrator use them. */
 @OnH2
 class TermsPagesTest extends Corrected {
+
+    private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
 
     TermsPagesTest() {
         super(LocalDate.of(2020, 3, 10));
@@ -209,7 +212,11 @@ class TermsPagesTest extends Corrected {
         }
         var confirmed = Arrays.copyOf(typed, typed.length + 2);
         confirmed[typed.length] = "confirmed";
-        confirmed[typed.length + 1] = "true";
+        confirmed[typed.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
+        var unseen = confirmed.clone();
+        unseen[9] = "3";
+        assertThat(admin.post("/terms/rules/step", unseen).body()).as("another version than the one shown")
+                .contains("会有什么变化", "3月13日 17:30");
         assertThat(target(admin.post("/terms/rules/step", confirmed))).isEqualTo("/terms/rules");
         assertThat(admin.get("/terms/rules").body()).contains("新的一版已定下", "定好了，还没开始用的");
         assertThat(rules.of("correction", "any", LocalDate.of(2030, 12, 31)).orElseThrow().amount()).isEqualTo(1);
