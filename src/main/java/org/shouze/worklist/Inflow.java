@@ -1,6 +1,7 @@
 package org.shouze.worklist;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Inflow {
 
     private final WorkItems items;
+    private final Drafts drafts;
     private final Offers offers;
     private final Steps steps;
     private final Matters matters;
@@ -30,9 +32,10 @@ class Inflow {
     private final Terms terms;
     private final Clock clock;
 
-    Inflow(WorkItems items, Offers offers, Steps steps, Matters matters, Units units, Terms terms,
+    Inflow(WorkItems items, Drafts drafts, Offers offers, Steps steps, Matters matters, Units units, Terms terms,
             Clock clock) {
         this.items = items;
+        this.drafts = drafts;
         this.offers = offers;
         this.steps = steps;
         this.matters = matters;
@@ -47,8 +50,23 @@ class Inflow {
             open(changes.opened());
         }
         if (!changes.cancelled().isEmpty()) {
+            handOn(changes);
             items.cancel(changes.cancelled(), clock.instant());
         }
+    }
+
+    /** Nothing that was typed is lost when the process takes a task away and asks for the same elsewhere. */
+    private void handOn(TasksChanged changes) {
+        var heirs = changes.opened().stream().filter(task -> !steps.get(task.step()).takesOver().isEmpty()).toList();
+        if (heirs.isEmpty()) {
+            return;
+        }
+        var carried = new HashMap<String, String>();
+        var left = items.find(changes.cancelled()).stream().collect(Collectors.groupingBy(WorkItem::matter));
+        heirs.forEach(heir -> left.getOrDefault(heir.matter(), List.of()).stream()
+                .filter(item -> steps.get(heir.step()).takesOver().contains(item.step()))
+                .forEach(item -> carried.put(item.id(), heir.id())));
+        drafts.carry(carried);
     }
 
     private void open(List<TaskOpened> tasks) {

@@ -4,21 +4,33 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shouze.identity.Acting;
+import org.shouze.organization.SeatId;
 
-/** Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by. */
-record Taker(String key, boolean shared) {
+/**
+ * Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by.
+ *
+ * @param insteadOf the seat below that it is offered for because nobody there may do it, or null
+ */
+record Taker(String key, boolean shared, String insteadOf) {
+
+    Taker(String key, boolean shared) {
+        this(key, shared, null);
+    }
 
     static String seat(long seat) {
         return "seat:" + seat;
     }
 
-    static String person(long person) {
-        return "person:" + person;
+    boolean isSeat() {
+        return key.startsWith("seat:");
     }
 
-    /** The seat it names, if it names one. */
-    Optional<Long> seat() {
-        return key.startsWith("seat:") ? Optional.of(Long.valueOf(key.substring(5))) : Optional.empty();
+    SeatId seat() {
+        return new SeatId(Long.parseLong(key.substring("seat:".length())));
+    }
+
+    static String person(long person) {
+        return "person:" + person;
     }
 
     Optional<Long> person() {

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.shouze.organization.PersonId;
-import org.shouze.organization.SeatId;
 import org.shouze.organization.UnitId;
 import org.shouze.terms.WhoseTurn;
 
@@ -41,7 +40,7 @@ class Turns implements WhoseTurn {
     private static Turn turn(WorkItem item, List<Taker> takers) {
         return new Turn(item.id(), item.matter(), item.number(), new UnitId(item.unit()),
                 item.holder() == null ? null : new PersonId(item.holder()),
-                takers.stream().map(Taker::seat).flatMap(Optional::stream).map(SeatId::new).toList(),
+                takers.stream().filter(Taker::isSeat).map(Taker::seat).toList(),
                 takers.stream().map(Taker::person).flatMap(Optional::stream).map(PersonId::new).toList());
     }
 }
