@@ -26,6 +26,7 @@ import org.shouze.notification.Messages;
 import org.shouze.support.OnH2;
 import org.shouze.support.OnPostgres;
 import org.shouze.terms.Rung.Mark;
+import org.shouze.workflow.Catalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,8 +59,20 @@ class ScanTest {
 
         @Autowired WorkingDays days;
         @Autowired RuleKeeping keeping;
+        @Autowired Catalogue catalogue;
 
         abstract int many();
+
+        @Test
+        void everyStepOfEveryProcessHasATermThatTellsSomebody() {
+            assertThat(catalogue.processes()).hasSizeGreaterThan(3).allSatisfy(process -> assertThat(process.tasks())
+                    .isNotEmpty().allSatisfy(task -> assertThat(rules.of(process.id(), task.step(), LocalDate.of(2020, 3, 2)))
+                            .hasValueSatisfying(rule -> assertThat(rule.rungs().stream().flatMap(rung -> rung.tells().stream())
+                                    .filter(Audience::namesPost)).allSatisfy(post -> assertThat(seats.post(post.post().name()))
+                                            .isPresent()))));
+            assertThat(rules.of("dailyReport", "reporting/file-report", LocalDate.of(2020, 3, 2)).orElseThrow().rungs())
+                    .extracting(Rung::key).containsExactly("BEFORE_DUE:120", "BEFORE_DUE:30", "AFTER_DUE:30");
+        }
 
         @Test
         void climbsEachRungOnceAndTellsWhomItNames() {
