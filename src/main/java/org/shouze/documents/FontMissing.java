@@ -4,4 +4,6 @@ import org.shouze.RuleBroken;
 
 /** No TrueType font with Chinese characters on this machine: a PDF would show boxes. */
 public class FontMissing extends RuleBroken {
+
+    public FontMissing() {}
 }

@@ -31,7 +31,7 @@ class Fonts {
     private final List<Path> files;
     private volatile List<TrueTypeFont> parsed;
 
-    Fonts(@Value("${shouze.font:${SHOUZE_FONT:}}") String setting) {
+    Fonts(@Value("${shouze.font:}") String setting) {
         this.files = Stream.concat(Stream.of(setting), USUAL.stream()).filter(name -> !name.isBlank()).map(Path::of)
                 .filter(Files::isReadable).toList();
     }

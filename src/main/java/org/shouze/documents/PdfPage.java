@@ -1,13 +1,11 @@
 package org.shouze.documents;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import org.shouze.documents.OfficialDocument.Facts;
-import org.shouze.documents.OfficialDocument.Heading;
-import org.shouze.documents.OfficialDocument.Paragraph;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -52,21 +50,18 @@ final class PdfPage {
     }
 
     private void body(OfficialDocument document) {
-        var numbering = new Numbering();
-        for (var block : document.body()) {
-            if (block instanceof Heading heading) {
-                child(body, "p", "h" + heading.level(), numbering.next(heading.level()) + heading.text());
-            } else if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(line -> child(body, "p", "text", line));
-            } else if (block instanceof Facts facts) {
-                table(facts);
+        for (var line : document.lines()) {
+            if (line.facts() == null) {
+                child(body, "p", line.style(), line.text());
+            } else {
+                table(line.facts());
             }
         }
     }
 
-    private void table(Facts facts) {
+    private void table(List<OfficialDocument.Fact> facts) {
         var table = child(body, "table", null, null);
-        for (var fact : facts.rows()) {
+        for (var fact : facts) {
             var row = child(table, "tr", null, null);
             child(row, "th", null, fact.name());
             child(row, "td", null, fact.value());
@@ -74,16 +69,11 @@ final class PdfPage {
     }
 
     private void foot(OfficialDocument document) {
-        var attached = document.attachments();
-        for (int i = 0; i < attached.size(); i++) {
-            child(body, "p", i == 0 ? "attached first" : "attached",
-                    (i == 0 ? "附件：" : "") + (attached.size() == 1 ? "" : (i + 1) + ". ") + attached.get(i));
-        }
         if (document.signature() != null) {
             child(body, "p", "signature", document.signature());
         }
         if (document.date() != null) {
-            child(body, "p", "date", ChineseDate.of(document.date()));
+            child(body, "p", "date", document.dated());
         }
         if (document.note() != null) {
             child(body, "p", "note", "（" + document.note() + "）");

@@ -3,8 +3,9 @@ package org.shouze.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.deepoove.poi.XWPFTemplate;
@@ -19,9 +20,6 @@ import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
 import com.deepoove.poi.policy.DocumentRenderPolicy;
-import org.shouze.documents.OfficialDocument.Facts;
-import org.shouze.documents.OfficialDocument.Heading;
-import org.shouze.documents.OfficialDocument.Paragraph;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -33,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WordLayout {
 
+    /** In centimetres. */
+    private static final double WIDTH = 15.6;
     private static final double[] COLUMNS = {3.6, 12.0};
 
     private final Resource template;
@@ -57,7 +57,7 @@ class WordLayout {
         optional(parts, "addressed", "addressee", document.addressee());
         parts.put("body", body(document));
         optional(parts, "signed", "signature", document.signature());
-        optional(parts, "dated", "date", document.date() == null ? null : ChineseDate.of(document.date()));
+        optional(parts, "dated", "date", document.dated());
         optional(parts, "noted", "note", document.note());
         optional(parts, "copied", "copies", document.imprint().copies());
         parts.put("office", document.imprint().office());
@@ -73,31 +73,26 @@ class WordLayout {
 
     private static DocumentRenderData body(OfficialDocument document) {
         var body = Documents.of();
-        var numbering = new Numbering();
-        for (var block : document.body()) {
-            if (block instanceof Heading heading) {
-                body.addParagraph(line("Level" + heading.level(), numbering.next(heading.level()) + heading.text()));
-            } else if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(line -> body.addParagraph(line("Text", line)));
-            } else if (block instanceof Facts facts) {
-                body.addTable(table(facts));
+        for (var line : document.lines()) {
+            if (line.facts() == null) {
+                body.addParagraph(line(style(line.style()), line.text()));
+            } else {
+                body.addTable(table(line.facts()));
             }
-        }
-        var attached = document.attachments();
-        for (int i = 0; i < attached.size(); i++) {
-            body.addParagraph(line("Attached", (i == 0 ? "附件：" : "　　　")
-                    + (attached.size() == 1 ? "" : (i + 1) + ". ") + attached.get(i)));
         }
         return body.create();
     }
 
-    private static TableRenderData table(Facts facts) {
-        var rows = new ArrayList<RowRenderData>();
-        for (var fact : facts.rows()) {
-            rows.add(Rows.of(Cells.of().addParagraph(line("CellName", fact.name())).create(),
-                    Cells.of().addParagraph(line("Cell", fact.value())).create()).create());
-        }
-        return Tables.of(rows.toArray(RowRenderData[]::new)).width(15.6, COLUMNS).create();
+    private static TableRenderData table(List<OfficialDocument.Fact> facts) {
+        var rows = facts.stream().map(fact -> Rows.of(
+                Cells.of().addParagraph(line("CellName", fact.name())).create(),
+                Cells.of().addParagraph(line("Cell", fact.value())).create()).create());
+        return Tables.of(rows.toArray(RowRenderData[]::new)).width(WIDTH, COLUMNS).create();
+    }
+
+    /** The template's styles are named like ours, with a capital. */
+    private static String style(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static ParagraphRenderData line(String style, String text) {

@@ -12,11 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.shouze.identity.Acting;
-import org.shouze.matter.ReadingScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,8 @@ public class Lists {
 
     public static final int PAGE = 20;
     public static final int BOUND = 1000;
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -59,6 +62,15 @@ public class Lists {
 
     /** The page after {@code after}, soonest due first. */
     public Page page(Acting acting, Filter filter, Key after) {
+        return page(acting, filter, after, PAGE);
+    }
+
+    /** At most so many of a list, handed over one by one. */
+    public void each(Acting acting, Filter filter, int most, Consumer<WorkItem> to) {
+        pages(most, after -> page(acting, filter, after, AT_ONCE), to);
+    }
+
+    private Page page(Acting acting, Filter filter, Key after, int size) {
         var takers = takers(acting, filter.tab());
         if (takers.isEmpty()) {
             return new Page(List.of(), null);
@@ -71,13 +83,13 @@ public class Lists {
             arguments.add(taker);
             arguments.add(acting.actor().person());
             where(range, arguments, filter, after);
-            arguments.add(PAGE + 1);
+            arguments.add(size + 1);
             return range.append(" order by t.due, t.item_id limit ?)").toString();
         }).collect(Collectors.joining(" union "));
-        arguments.add(PAGE + 1);
+        arguments.add(size + 1);
         var found = jdbc.query("select i.* from (" + ranges + ") r join work_item i on i.id = r.item_id "
                 + "order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
-        return cut(found);
+        return cut(found, size, WorkItem::due);
     }
 
     private void where(StringBuilder sql, List<Object> arguments, Filter filter, Key after) {
@@ -147,35 +159,31 @@ public class Lists {
 
     /** What this person finished, newest first. */
     public Page done(Acting acting, Key before) {
-        var at = before == null ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
-                : WorkItems.utc(before.due());
-        var found = jdbc.query("""
-                select * from work_item where closed_by = ? and closed_at < ?
-                order by closed_at desc, id desc limit ?""", WorkItems::item, acting.actor().person(), at, PAGE + 1);
-        return found.size() <= PAGE ? new Page(found, null)
-                : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).closedAt(), found.get(PAGE - 1).id()));
+        return done(acting, before, PAGE);
     }
 
-    /** Open work this person may read, by title, number or unit. */
-    public Page search(Acting acting, String query, Key after) {
-        var paths = ReadingScope.of(acting).paths();
-        if (paths.isEmpty() || query.isBlank()) {
-            return new Page(List.of(), null);
-        }
-        var arguments = new ArrayList<Object>();
-        arguments.add(contains(query));
-        var scope = paths.stream().map(path -> {
-            arguments.add(path + "%");
-            return "i.unit_path like ?";
-        }).collect(Collectors.joining(" or "));
-        var sql = new StringBuilder("select i.* from work_item i where i.closed_at is null and i.search like ? "
-                + "escape '!' and (" + scope + ")");
-        if (after != null) {
-            sql.append(" and i.id > ?");
-            arguments.add(after.id());
-        }
-        arguments.add(PAGE + 1);
-        return cut(jdbc.query(sql.append(" order by i.id limit ?").toString(), WorkItems::item, arguments.toArray()));
+    public void eachDone(Acting acting, int most, Consumer<WorkItem> to) {
+        pages(most, before -> done(acting, before, AT_ONCE), to);
+    }
+
+    private Page done(Acting acting, Key before, int size) {
+        var at = before == null ? WorkItems.NEVER : WorkItems.utc(before.due());
+        var found = jdbc.query("""
+                select * from work_item where closed_by = ? and (closed_at < ? or closed_at = ? and id < ?)
+                order by closed_at desc, id desc limit ?""", WorkItems::item, acting.actor().person(), at, at,
+                before == null ? "" : before.id(), size + 1);
+        return cut(found, size, WorkItem::closedAt);
+    }
+
+    private static void pages(int most, Function<Key, Page> from, Consumer<WorkItem> to) {
+        Key next = null;
+        int left = most;
+        do {
+            var page = from.apply(next);
+            page.items().stream().limit(left).forEach(to);
+            left -= page.items().size();
+            next = page.next();
+        } while (next != null && left > 0);
     }
 
     /** How late or soon a due time is, from the same bounds as the lists. */
@@ -202,9 +210,9 @@ public class Lists {
         return Taker.of(acting).stream().filter(taker -> taker.shared() == (tab == Tab.POOL)).map(Taker::key).toList();
     }
 
-    private static Page cut(List<WorkItem> found) {
-        return found.size() <= PAGE ? new Page(found, null)
-                : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).due(), found.get(PAGE - 1).id()));
+    private static Page cut(List<WorkItem> found, int size, Function<WorkItem, Instant> key) {
+        return found.size() <= size ? new Page(found, null)
+                : new Page(found.subList(0, size), new Key(key.apply(found.get(size - 1)), found.get(size - 1).id()));
     }
 
     private static String contains(String query) {

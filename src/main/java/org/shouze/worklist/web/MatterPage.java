@@ -2,7 +2,6 @@ package org.shouze.worklist.web;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
-import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
@@ -40,8 +39,8 @@ class MatterPage {
     }
 
     private void fill(String id, Acting acting, Model model) {
-        var reading = worklist.read(parse(id), acting);
-        surroundings.add(reading, null, model);
+        var reading = worklist.read(Addresses.matter(id), acting);
+        surroundings.add(reading, null, acting, model);
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));
@@ -50,15 +49,7 @@ class MatterPage {
     @GetMapping(path = "/matters/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String id, Acting acting) {
-        var matter = worklist.read(parse(id), acting).matter();
+        var matter = worklist.read(Addresses.matter(id), acting).matter();
         return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
-    }
-
-    private static MatterId parse(String id) {
-        try {
-            return MatterId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
     }
 }

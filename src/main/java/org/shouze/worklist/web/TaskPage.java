@@ -131,7 +131,7 @@ class TaskPage {
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
         model.addAttribute("inPool", worklist.inPool(item, acting));
-        surroundings.add(worklist.read(item.matter(), acting), item, model);
+        surroundings.add(worklist.read(item.matter(), acting), item, acting, model);
         return "worklist/task";
     }
 
