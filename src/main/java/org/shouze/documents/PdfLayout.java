@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class PdfLayout {
     private final String css;
 
     PdfLayout(Fonts fonts) throws IOException {
+        XRLog.setLoggingEnabled(false); // it tells each step past the application's log
         this.fonts = fonts;
         this.css = new ClassPathResource("documents/official-document.css").getContentAsString(StandardCharsets.UTF_8);
     }

@@ -55,6 +55,7 @@ class PapersBrowserTest extends Desk {
             screen.check().picture("papers-keep-" + width);
             screen.page().locator(".keep__d button").click();
             screen.page().getByText("筛选已保存").waitFor();
+            assertThat(screen.page().url()).endsWith("tab=todo&q=RB-20200108");
             screen.check().picture("papers-kept-" + width);
             screen.go("/work/filters").check().picture("papers-filters-" + width);
             screen.go("/work?tab=search&q=RB-20200108").check().picture("papers-search-" + width);

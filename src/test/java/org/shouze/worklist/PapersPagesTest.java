@@ -125,6 +125,7 @@ class PapersPagesTest extends Desk {
         var item = open(report(grid), "fileReport");
         var keeper = visitor(keeper(grid));
 
+        assertThat(keeper.get("/work?q=" + item.number()).body()).contains("name=\"q\" value=\"" + item.number() + "\"");
         var link = target(keeper.post("/work/filters", "name", "今天 & <我>", "tab", "todo", "q", item.number()));
         assertThat(link).startsWith("/work?tab=todo&q=");
         assertThat(keeper.get(link).body()).contains("今天 &amp; &lt;我&gt;", "/work/" + item.id());
