@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Steps {
 
+    /** Serves each task of a model that brings its own form instead of naming a step. */
+    public static final String GENERIC = "custom/fill-form";
+
     private final ListableBeanFactory beans;
     private volatile Map<String, Step<?>> steps;
 

@@ -9,8 +9,9 @@ import org.shouze.matter.MatterId;
  * @param id        of the engine's task, and of the work item
  * @param node      id of the BPMN node
  * @param step      form key
+ * @param label     name of the node where the step serves many nodes, else null
  * @param seats     seat expressions of the node: {@code GRID_KEEPER}, {@code SECRETARY@college}, {@code CHECKER@matter}
  * @param otherThan nodes whose last doer may not do this one; {@code INITIATOR} is who opened the matter
  */
-public record TaskOpened(String id, String process, String node, String step, MatterId matter, List<String> seats,
+public record TaskOpened(String id, String process, String node, String step, String label, MatterId matter, List<String> seats,
         List<String> otherThan, Instant at) {}

@@ -1,21 +1,12 @@
 package org.shouze.worklist;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.shouze.identity.Acting;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,11 +25,13 @@ public class Lists {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final Narrowing narrowing;
+    private final Tallies tallies;
 
-    Lists(JdbcTemplate jdbc, Clock clock) {
+    Lists(JdbcTemplate jdbc, Narrowing narrowing, Tallies tallies) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.narrowing = narrowing;
+        this.tallies = tallies;
     }
 
     /** TODO: mine or my own seat's; POOL: offered to a seat that several hold. */
@@ -48,6 +41,10 @@ public class Lists {
 
     /** @param urgency only these, or null; @param process only this kind, or null; @param query text, or null */
     public record Filter(Tab tab, Urgency urgency, String process, String query) {
+
+        static Filter none(Tab tab) {
+            return new Filter(tab, null, null, null);
+        }
 
         public boolean any() {
             return urgency != null || process != null || query != null;
@@ -77,72 +74,24 @@ public class Lists {
         }
         var arguments = new ArrayList<Object>();
         var ranges = takers.stream().map(taker -> {
-            var range = new StringBuilder("""
-                    (select t.item_id, t.due from work_item_taker t join work_item i on i.id = t.item_id
-                    where t.taker = ? and t.offered and i.barred is distinct from ?""");
-            arguments.add(taker);
-            arguments.add(acting.actor().person());
-            where(range, arguments, filter, after);
+            var range = narrowing.range("t.item_id, t.due", taker, acting, filter, after, arguments);
             arguments.add(size + 1);
-            return range.append(" order by t.due, t.item_id limit ?)").toString();
+            return "(" + range + " order by t.due, t.item_id limit ?)";
         }).collect(Collectors.joining(" union "));
         arguments.add(size + 1);
-        var found = jdbc.query("select i.* from (" + ranges + ") r join work_item i on i.id = r.item_id "
-                + "order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
+        var found = jdbc.query("select " + WorkItems.ITEM + " from (" + ranges
+                + ") r join work_item i on i.id = r.item_id order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
         return cut(found, size, WorkItem::due);
-    }
-
-    private void where(StringBuilder sql, List<Object> arguments, Filter filter, Key after) {
-        if (filter.urgency() != null) {
-            var range = bounds().get(filter.urgency());
-            sql.append(" and t.due >= ? and t.due < ?");
-            arguments.addAll(List.of(range.from, range.to));
-        }
-        if (filter.process() != null) {
-            sql.append(" and i.process = ?");
-            arguments.add(filter.process());
-        }
-        if (filter.query() != null) {
-            sql.append(" and i.search like ? escape '!'");
-            arguments.add(contains(filter.query()));
-        }
-        if (after != null) {
-            var due = after.due() == null ? WorkItems.NEVER : WorkItems.utc(after.due());
-            sql.append(" and (t.due > ? or t.due = ? and t.item_id > ?)");
-            arguments.addAll(List.of(due, due, after.id()));
-        }
     }
 
     /** How many of each urgency, each bounded: {@link #BOUND} means that many or more. */
     public Map<Urgency, Integer> counts(Acting acting, Filter filter) {
-        var counts = new EnumMap<Urgency, Integer>(Urgency.class);
-        List.of(Urgency.values()).forEach(urgency -> counts.put(urgency, 0));
-        var takers = takers(acting, filter.tab());
-        if (takers.isEmpty()) {
-            return counts;
-        }
-        var arguments = new ArrayList<Object>();
-        var sql = List.of(Urgency.values()).stream().map(urgency -> "select " + urgency.ordinal()
-                + " u, count(*) n from (" + takers.stream().map(taker -> {
-                    var range = new StringBuilder("""
-                            (select t.item_id from work_item_taker t join work_item i on i.id = t.item_id
-                            where t.taker = ? and t.offered and i.barred is distinct from ?""");
-                    arguments.add(taker);
-                    arguments.add(acting.actor().person());
-                    where(range, arguments, new Filter(filter.tab(), urgency, filter.process(), filter.query()), null);
-                    return range.append(" limit " + BOUND + ")").toString();
-                }).collect(Collectors.joining(" union ")) + ") c" + urgency.ordinal())
-                .collect(Collectors.joining(" union all "));
-        jdbc.query(sql, row -> {
-            counts.put(Urgency.values()[row.getInt("u")], Math.min(row.getInt("n"), BOUND));
-        }, arguments.toArray());
-        return counts;
+        return tallies.of(acting, filter);
     }
 
     /** The badge of a tab. */
     public int count(Acting acting, Tab tab) {
-        return Math.min(BOUND, counts(acting, new Filter(tab, null, null, null)).values().stream()
-                .mapToInt(Integer::intValue).sum());
+        return Math.min(BOUND, counts(acting, Filter.none(tab)).values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** The kinds of work in a tab, for its filter. */
@@ -168,9 +117,9 @@ public class Lists {
 
     private Page done(Acting acting, Key before, int size) {
         var at = before == null ? WorkItems.NEVER : WorkItems.utc(before.due());
-        var found = jdbc.query("""
-                select * from work_item where closed_by = ? and (closed_at < ? or closed_at = ? and id < ?)
-                order by closed_at desc, id desc limit ?""", WorkItems::item, acting.actor().person(), at, at,
+        var found = jdbc.query("select " + WorkItems.ITEM + """
+                 from work_item i where i.closed_by = ? and (i.closed_at < ? or i.closed_at = ? and i.id < ?)
+                order by i.closed_at desc, i.id desc limit ?""", WorkItems::item, acting.actor().person(), at, at,
                 before == null ? "" : before.id(), size + 1);
         return cut(found, size, WorkItem::closedAt);
     }
@@ -189,24 +138,11 @@ public class Lists {
     /** How late or soon a due time is, from the same bounds as the lists. */
     public Urgency urgency(Instant due) {
         var at = due == null ? WorkItems.NEVER : WorkItems.utc(due);
-        return bounds().entrySet().stream().filter(bound -> at.isBefore(bound.getValue().to)).findFirst()
+        return narrowing.bounds().entrySet().stream().filter(bound -> at.isBefore(bound.getValue().to())).findFirst()
                 .map(Map.Entry::getKey).orElse(Urgency.LATER);
     }
 
-    private Map<Urgency, Range> bounds() {
-        var now = clock.instant();
-        var zone = clock.getZone();
-        var today = now.atZone(zone).toLocalDate();
-        var tomorrow = WorkItems.utc(today.plusDays(1).atTime(LocalTime.MIN).atZone(zone).toInstant());
-        var monday = WorkItems.utc(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(zone).toInstant());
-        var bounds = new EnumMap<Urgency, Range>(Urgency.class);
-        var edges = List.of(OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), WorkItems.utc(now), tomorrow,
-                monday, WorkItems.NEVER.plusYears(1));
-        IntStream.range(0, 4).forEach(i -> bounds.put(Urgency.values()[i], new Range(edges.get(i), edges.get(i + 1))));
-        return bounds;
-    }
-
-    private static List<String> takers(Acting acting, Tab tab) {
+    static List<String> takers(Acting acting, Tab tab) {
         return Taker.of(acting).stream().filter(taker -> taker.shared() == (tab == Tab.POOL)).map(Taker::key).toList();
     }
 
@@ -214,11 +150,4 @@ public class Lists {
         return found.size() <= size ? new Page(found, null)
                 : new Page(found.subList(0, size), new Key(key.apply(found.get(size - 1)), found.get(size - 1).id()));
     }
-
-    private static String contains(String query) {
-        var text = query.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return "%" + text + "%";
-    }
-
-    private record Range(OffsetDateTime from, OffsetDateTime to) {}
 }

@@ -1,6 +1,8 @@
 package org.shouze.worklist;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,15 +15,18 @@ import org.shouze.workflow.TaskOpened;
 record Opening(TaskOpened task, Matter matter, String unitName, Summary summary, Long barred, List<Taker> offered) {
 
     Object[] row() {
-        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), matter.number(),
+        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), task.label(), matter.number(),
                 matter.title(), matter.unit().value(), matter.unitPath(), unitName, search(), summary.hint(),
                 String.join("|", summary.arguments()), summary.care(), summary.batch(), WorkItems.utc(summary.due()),
                 WorkItems.utc(task.at()), barred};
     }
 
     Stream<Object[]> takers() {
-        return offered.stream().distinct()
-                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due()});
+        var once = new LinkedHashMap<String, Taker>();
+        offered.stream().sorted(Comparator.comparing(taker -> taker.insteadOf() != null))
+                .forEach(taker -> once.putIfAbsent(taker.key(), taker));
+        return once.values().stream().map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(),
+                taker.insteadOf(), barred});
     }
 
     private OffsetDateTime due() {

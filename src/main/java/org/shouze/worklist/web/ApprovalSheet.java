@@ -26,7 +26,7 @@ import org.shouze.organization.People;
 import org.shouze.organization.Units;
 import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.PrintedFacts;
-import org.shouze.worklist.Waiting;
+import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,7 +47,7 @@ class ApprovalSheet {
 
     private final Matters matters;
     private final MatterFiles files;
-    private final Waiting waiting;
+    private final Whereabouts whereabouts;
     private final List<PrintedFacts> rooms;
     private final People people;
     private final Units units;
@@ -55,12 +55,12 @@ class ApprovalSheet {
     private final Clock clock;
     private final String institution;
 
-    ApprovalSheet(Matters matters, MatterFiles files, Waiting waiting, ObjectProvider<PrintedFacts> rooms, People people,
+    ApprovalSheet(Matters matters, MatterFiles files, Whereabouts whereabouts, ObjectProvider<PrintedFacts> rooms, People people,
             Units units, MessageSource messages, Clock clock,
             @Value("${shouze.institution:滨海师范学院党委}") String institution) {
         this.matters = matters;
         this.files = files;
-        this.waiting = waiting;
+        this.whereabouts = whereabouts;
         this.rooms = rooms.stream().toList();
         this.people = people;
         this.units = units;
@@ -113,15 +113,25 @@ class ApprovalSheet {
         if (matter.closedAt() != null) {
             return text("worklist.sheet.closed", at(matter.closedAt()));
         }
-        var open = reading.items().stream().filter(WorkItem::isOpen).toList();
-        if (open.isEmpty()) {
+        var turns = whereabouts.of(reading.items());
+        if (turns.isEmpty()) {
             return text("worklist.sheet.open");
         }
-        var first = open.stream().limit(NAMED).map(item -> text("worklist.sheet.waits",
-                waiting.whom(item, text("worklist.sheet.vacant")), text(Surroundings.nameKey(item.step()))))
-                .collect(Collectors.joining("；"));
-        return open.size() <= NAMED ? text("worklist.sheet.open.waits", first)
-                : text("worklist.sheet.open.more", first, open.size());
+        var first = turns.stream().limit(NAMED).map(turn -> text("worklist.sheet.waits", whom(turn),
+                text(Surroundings.nameKey(turn.item().step()), turn.item().label()))).collect(Collectors.joining("；"));
+        return turns.size() <= NAMED ? text("worklist.sheet.open.waits", first)
+                : text("worklist.sheet.open.more", first, turns.size());
+    }
+
+    /** Who holds it, else the seat and who sits there. */
+    private String whom(Whereabouts.Turn turn) {
+        if (turn.holder() != null) {
+            return turn.holder();
+        }
+        return turn.seats().isEmpty() ? text("worklist.sheet.somebody") : turn.seats().stream()
+                .map(seat -> seat.title() + (seat.people().isEmpty() ? text("worklist.sheet.vacant")
+                        : String.join("、", seat.people().subList(0, Math.min(NAMED, seat.people().size())))))
+                .collect(Collectors.joining("、"));
     }
 
     private String opinion(Matters.Entry entry) {

@@ -80,7 +80,7 @@ class ListExport {
     }
 
     private List<String> item(WorkItem item) {
-        return cells(item.number(), text(Surroundings.titleKey(item.step()), item.title()),
+        return cells(item.number(), text(Surroundings.titleKey(item.step()), item.title(), item.label()),
                 text("process." + item.process()), item.unitName(), at(item.due()),
                 item.isOpen() ? item.holderName() : item.closedName(), at(item.openedAt()), at(item.closedAt()));
     }

@@ -45,8 +45,7 @@ class Surroundings {
         model.addAttribute("files", files.of(reading));
         model.addAttribute("mayAdd", files.mayAdd(reading, acting));
         model.addAttribute("steps", steps(reading, current));
-        model.addAttribute("taken", workflow.drawing(matter.id()).map(Workflow.Drawing::taken)
-                .map(taken -> String.join(" ", taken)).orElse(""));
+        model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).map(WorkItem::node).toList());
     }
 
@@ -54,18 +53,18 @@ class Surroundings {
         var rows = new ArrayList<StepRow>();
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
-                .forEach(item -> rows.add(new StepRow("ok", nameKey(item.step()), item.closedName(), item.closedAt())));
+                .forEach(item -> rows.add(new StepRow("ok", nameKey(item.step()), item.label(), item.closedName(), item.closedAt())));
         var open = reading.items().stream().filter(WorkItem::isOpen).toList();
-        open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()),
+        open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
                 item.equals(current) ? null : item.holderName(), item.due())));
         var from = current != null ? current : open.isEmpty() ? null : open.get(0);
         if (from != null) {
             workflow.ahead(from.matter(), from.node())
-                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), null, null)));
+                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null)));
         }
         return rows;
     }
 
-    /** @param state ok, now, todo; @param at when done or due */
-    public record StepRow(String state, String name, String who, Instant at) {}
+    /** @param state ok, now, todo; @param label name of the node where the step serves many; @param at when done or due */
+    public record StepRow(String state, String name, String label, String who, Instant at) {}
 }
