@@ -67,6 +67,12 @@ public class People {
                 .params(Cells.code(number), today()).query(People::person).optional();
     }
 
+    /** Everyone of that whole name, also who left: what they did stays theirs. */
+    public List<PersonId> named(String name) {
+        return jdbc.sql("select id from organization_person where name = ? order by id").param(name.strip())
+                .query(Long.class).list().stream().map(PersonId::new).toList();
+    }
+
     /** Everyone whose home grid this is, by number. */
     public List<Person> inGrid(UnitId grid) {
         return jdbc.sql("select " + PERSON

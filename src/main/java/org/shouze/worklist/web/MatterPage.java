@@ -2,7 +2,6 @@ package org.shouze.worklist.web;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
-import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
@@ -44,8 +43,8 @@ class MatterPage {
     }
 
     private void fill(String id, Acting acting, Model model) {
-        var reading = worklist.read(parse(id), acting);
-        surroundings.add(reading, null, model);
+        var reading = worklist.read(Addresses.matter(id), acting);
+        surroundings.add(reading, null, acting, model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
         model.addAttribute("split", whereabouts.split(reading.items()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
@@ -56,15 +55,7 @@ class MatterPage {
     @GetMapping(path = "/matters/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String id, Acting acting) {
-        var matter = worklist.read(parse(id), acting).matter();
+        var matter = worklist.read(Addresses.matter(id), acting).matter();
         return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
-    }
-
-    private static MatterId parse(String id) {
-        try {
-            return MatterId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
     }
 }

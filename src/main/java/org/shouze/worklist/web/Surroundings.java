@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.shouze.identity.Acting;
 import org.shouze.matter.Matters;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ class Surroundings {
 
     private final Workflow workflow;
     private final Matters matters;
+    private final MatterFiles files;
 
-    Surroundings(Workflow workflow, Matters matters) {
+    Surroundings(Workflow workflow, Matters matters, MatterFiles files) {
         this.workflow = workflow;
         this.matters = matters;
+        this.files = files;
     }
 
     /** Message key of a step's title, with the matter's as its argument: 审核：{0} */
@@ -34,10 +38,12 @@ class Surroundings {
         return "step." + step.replace('/', '.');
     }
 
-    void add(Worklist.Reading reading, WorkItem current, Model model) {
+    void add(Worklist.Reading reading, WorkItem current, Acting acting, Model model) {
         var matter = reading.matter();
         model.addAttribute("matter", matter);
         model.addAttribute("timeline", matters.timeline(matter.id()));
+        model.addAttribute("files", files.of(reading));
+        model.addAttribute("mayAdd", files.mayAdd(reading, acting));
         model.addAttribute("steps", steps(reading, current));
         model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).map(WorkItem::node).toList());

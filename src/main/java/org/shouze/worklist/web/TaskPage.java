@@ -158,7 +158,7 @@ class TaskPage {
         model.addAttribute("view", worklist.step(item).view(turn));
         model.addAttribute("clock", terms.brief(item).orElse(null));
         model.addAttribute("inPool", worklist.inPool(item, acting));
-        surroundings.add(worklist.read(item.matter(), acting), item, model);
+        surroundings.add(worklist.read(item.matter(), acting), item, acting, model);
         return "worklist/task";
     }
 
