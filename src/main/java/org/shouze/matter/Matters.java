@@ -101,17 +101,25 @@ public class Matters {
      */
     @Transactional
     public void note(MatterId id, Actor by, String act, String text) {
+        note(id, by, act, null, text);
+    }
+
+    /** @param concerned whom it was about or for: 转给别人办：郑海燕; or null */
+    @Transactional
+    public void note(MatterId id, Actor by, String act, String concerned, String text) {
         jdbc.update("""
-                insert into matter_entry (matter_id, at, person_id, person_name, seat_name, behalf_of, act, text)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, text);
+                insert into matter_entry
+                    (matter_id, at, person_id, person_name, seat_name, behalf_of, act, concerned, text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, concerned, text);
     }
 
     /** Newest first. */
     public List<Entry> timeline(MatterId id) {
         return jdbc.query("select * from matter_entry where matter_id = ? order by id desc", (row, n) -> new Entry(
                 instant(row, "at"), new PersonId(row.getLong("person_id")), row.getString("person_name"),
-                row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"), row.getString("text")),
+                row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"),
+                row.getString("concerned"), row.getString("text")),
                 id.value());
     }
 
@@ -161,7 +169,7 @@ public class Matters {
     }
 
     public record Entry(Instant at, PersonId person, String name, String seatName, String behalfOf, String act,
-            String text) {}
+            String concerned, String text) {}
 
     public record PartyOf(MatterId matter, NewMatter.Party party) {}
 }

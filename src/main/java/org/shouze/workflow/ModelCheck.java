@@ -53,6 +53,7 @@ class ModelCheck {
             all(process, ScriptTask.class).forEach(task -> report.add(task, "is a script task"));
             all(process, BusinessRuleTask.class).forEach(task -> report.add(task, "is a business rule task"));
             all(process, SendTask.class).forEach(task -> report.add(task, "is a send task; use a service task"));
+            Blocks.of(process, report::add);
             forbidden(report, process);
         }
         return found;

@@ -29,6 +29,22 @@ public interface Step<F> {
     /** Tells the room; answers what the model routes by. */
     Facts finish(Turn turn, F form);
 
+    /** May work be sent back from here to an earlier step, beyond what the model draws (退回)? */
+    default boolean sendsBack(Turn turn) {
+        return false;
+    }
+
+    /**
+     * Would the room take the work of this finished step back, to be done again: sent back to it, or withdrawn by
+     * who did it? The turn is that of its last doing.
+     */
+    default boolean takesBack(Turn turn) {
+        return false;
+    }
+
+    /** The work of this step, and all after it, is undone: tells the room, in the transaction that moves the process. */
+    default void takeBack(Turn turn, String reason) {}
+
     /** The facts {@link #finish} may answer; the model's conditions are checked against them. */
     default Set<? extends Fact> answers() {
         return Set.of();

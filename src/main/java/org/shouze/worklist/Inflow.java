@@ -45,6 +45,7 @@ class Inflow {
         if (!changes.cancelled().isEmpty()) {
             items.cancel(changes.cancelled(), clock.instant());
         }
+        changes.ended().forEach(matter -> items.cancelAsked(matter, clock.instant()));
     }
 
     private void open(List<TaskOpened> tasks) {
@@ -58,7 +59,7 @@ class Inflow {
             var offer = offered.get(task.id());
             return new Opening(task, matter, names.get(matter.unit()).name(),
                     summaries.getOrDefault(task.step(), Map.of()).getOrDefault(task.matter(), Summary.due(null)),
-                    offer.barred(), offer.takers());
+                    offer.barred(), offer.takers(), offer.holder(), null);
         }).toList());
     }
 

@@ -6,22 +6,34 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.shouze.matter.Matter;
+import org.shouze.organization.Person;
 import org.shouze.workflow.Summary;
 import org.shouze.workflow.TaskOpened;
 
 /** A work item about to be written. */
-record Opening(TaskOpened task, Matter matter, String unitName, Summary summary, Long barred, List<Taker> offered) {
+record Opening(TaskOpened task, Matter matter, String unitName, Summary summary, Long barred, List<Taker> offered,
+        Person holder, Aside aside) {
+
+    /** What makes it a side item. */
+    record Aside(String belongsTo, WorkItem.Relation relation, boolean apart) {}
 
     Object[] row() {
         return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), matter.number(),
                 matter.title(), matter.unit().value(), matter.unitPath(), unitName, search(), summary.hint(),
                 String.join("|", summary.arguments()), summary.care(), summary.batch(), WorkItems.utc(summary.due()),
-                WorkItems.utc(task.at()), barred};
+                WorkItems.utc(task.at()), barred, holder == null ? null : holder.id().value(),
+                holder == null ? null : holder.name(), aside == null, aside == null ? null : aside.belongsTo(),
+                aside == null || aside.relation() == null ? null : aside.relation().name(), aside != null && aside.apart(),
+                task.returned() == null ? null : task.returned().id(),
+                task.returned() != null && task.returned().straight()};
     }
 
     Stream<Object[]> takers() {
-        return offered.stream().distinct()
-                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due()});
+        var held = holder == null ? Stream.<Object[]>empty() : Stream.<Object[]>of(
+                new Object[] {task.id(), Taker.person(holder.id().value()), false, due(), true, aside == null});
+        return Stream.concat(held, offered.stream().distinct()
+                .filter(taker -> holder == null || !taker.key().equals(Taker.person(holder.id().value())))
+                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(), holder == null, false}));
     }
 
     private OffsetDateTime due() {

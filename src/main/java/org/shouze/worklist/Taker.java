@@ -1,14 +1,22 @@
 package org.shouze.worklist;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.shouze.identity.Acting;
 
 /** Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by. */
 record Taker(String key, boolean shared) {
 
+    private static final String SEAT = "seat:";
+
     static String seat(long seat) {
-        return "seat:" + seat;
+        return SEAT + seat;
+    }
+
+    /** The seat it names, or nothing for a person. */
+    static Optional<Long> seat(String key) {
+        return key.startsWith(SEAT) ? Optional.of(Long.valueOf(key.substring(SEAT.length()))) : Optional.empty();
     }
 
     static String person(long person) {

@@ -12,12 +12,26 @@ import org.shouze.matter.MatterId;
  * @param barred   id of the person who may not do it because of what he did before, or null
  * @param holder   id of who took or holds it, or null while it is offered
  * @param revision grows with each change, also of its draft; a form carries the one it was opened with
+ * @param engine   false for a side item: asked of a person, with no task of the engine behind it
+ * @param belongsTo the item a side item was asked for, or null where it was asked for the matter
+ * @param apart    whoever does it sees what was attached, not the matter
+ * @param lentBy   id of who lent it to its holder and gets it back, or null
+ * @param returnId the return that opened it anew, or null
+ * @param straight finished, it goes straight back to who sent it back
+ * @param outcome  how it ended where it was not simply done, or null
  */
 public record WorkItem(String id, MatterId matter, String process, String node, String step, String number,
         String title, long unit, String unitPath, String unitName, String hint, List<String> hintArguments,
         boolean care, boolean batch, Instant due, Instant openedAt, Long barred, Long holder, String holderName,
         int revision, String changedBy, Instant changedAt, Instant closedAt, Long closedBy, String closedName,
-        String closedSeat, String closingToken, boolean cancelled) {
+        String closedSeat, String closingToken, boolean cancelled, boolean engine, String belongsTo,
+        Relation relation, boolean apart, Long lentBy, String lentName, Long returnId, boolean straight,
+        Outcome outcome, Long changedById) {
+
+    /** How a side item stands to the one it belongs to. BEFORE: that one can't be finished while this one is open. */
+    public enum Relation { BEFORE, AFTER, QUESTION, DECISION }
+
+    public enum Outcome { RETURNED, WITHDRAWN }
 
     public boolean isOpen() {
         return closedAt == null;

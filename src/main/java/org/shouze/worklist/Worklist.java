@@ -7,12 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.shouze.NotFound;
+import org.shouze.RuleBroken;
 import org.shouze.audit.Audit;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Readers;
 import org.shouze.matter.ReadingScope;
+import org.shouze.workflow.Returns;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Steps;
 import org.shouze.workflow.Turn;
@@ -28,19 +31,26 @@ public class Worklist {
     private final Drafts drafts;
     private final Steps steps;
     private final Workflow workflow;
+    private final Returns returns;
     private final Matters matters;
+    private final Readers readers;
+    private final Holding holding;
     private final Audit audit;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklist(WorkItems items, Drafts drafts, Steps steps, Workflow workflow, Matters matters, Audit audit,
-            Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+    Worklist(WorkItems items, Drafts drafts, Steps steps, Workflow workflow, Returns returns, Matters matters,
+            Readers readers, Holding holding, Audit audit, Transactions transactions,
+            ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.steps = steps;
         this.workflow = workflow;
+        this.returns = returns;
         this.matters = matters;
+        this.readers = readers;
+        this.holding = holding;
         this.audit = audit;
         this.transactions = transactions;
         this.events = events;
@@ -91,7 +101,8 @@ public class Worklist {
 
     private boolean mayRead(MatterId matter, String unitPath, Acting by) {
         return ReadingScope.of(by).covers(unitPath) || items.ofMatter(matter).stream()
-                .anyMatch(item -> Objects.equals(item.closedBy(), by.actor().person()));
+                .anyMatch(item -> !item.apart() && Objects.equals(item.closedBy(), by.actor().person()))
+                || readers.includes(matter, by.person());
     }
 
     /**
@@ -103,7 +114,7 @@ public class Worklist {
         var matter = matters.get(id);
         var all = items.ofMatter(id);
         var initiated = by.person().equals(matter.initiator());
-        if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> entitled(item, by))) {
+        if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> !item.apart() && entitled(item, by))) {
             throw new NotFound("matter " + id);
         }
         return new Reading(matter, all);
@@ -128,6 +139,7 @@ public class Worklist {
      * @param token    of the form; the same token twice has one effect and the same answer
      * @throws NotFound      if this person may not do it
      * @throws HeldByOther   if somebody else has taken it from the pool
+     * @throws WaitsForOpinion if somebody was asked to sign before
      * @throws StaleRevision if it changed since the form was opened
      * @throws AlreadyDone   if somebody else finished it
      */
@@ -142,17 +154,56 @@ public class Worklist {
             settle(id, token, by);
             return;
         }
+        if (item.lentBy() != null) {
+            throw notThere(id);
+        }
         if (!items.close(id, revision, by.actor(), token, clock.instant())) {
             var now = find(id);
             if (now.isOpen()) {
-                throw new StaleRevision(now.changedBy());
+                throw unfinished(now);
             }
             settle(id, token, by);
             return;
         }
         var facts = ((Step<F>) steps.get(item.step())).finish(turn(item, by), form);
-        workflow.finish(id, item.step(), facts, by.actor());
+        if (item.straight()) {
+            returns.straight(item.returnId(), item.step(), facts);
+        } else if (item.engine()) {
+            workflow.finish(id, item.step(), facts, by.actor());
+        }
         audit.changed(by.actor(), "worklist.finished", "matter:" + item.matter(), item.node());
+    }
+
+    private RuleBroken unfinished(WorkItem item) {
+        return items.asked(item.id(), WorkItem.Relation.BEFORE).stream().findFirst()
+                .<RuleBroken>map(asked -> new WaitsForOpinion(asked.holderName()))
+                .orElseGet(() -> new StaleRevision(item.changedBy()));
+    }
+
+    /**
+     * Gives a lent item back with what was filled in; whoever lent it finishes it.
+     *
+     * @throws NotFound      if this person may not do it, or it was not lent to him
+     * @throws StaleRevision if it changed since the form was opened
+     */
+    public void deliver(String id, int revision, String token, Acting by, Map<String, List<String>> typed) {
+        transactions.run(() -> {
+            var item = find(id);
+            if (!mayDo(item, by) || item.lentBy() == null) {
+                settle(id, token, by);
+                return;
+            }
+            if (!holding.giveBack(item, revision, by.actor(), token, typed)) {
+                var now = find(id);
+                if (mayDo(now, by)) {
+                    throw new StaleRevision(now.changedBy());
+                }
+                settle(id, token, by);
+                return;
+            }
+            matters.note(item.matter(), by.actor(), "act.worklist.delivered", item.lentName(), null);
+            audit.changed(by.actor(), "worklist.delivered", "matter:" + item.matter(), item.node());
+        });
     }
 
     /**
@@ -165,7 +216,7 @@ public class Worklist {
      */
     public void settle(String id, String token, Acting by) {
         var item = find(id);
-        var did = Objects.equals(item.closedBy(), by.actor().person());
+        var did = item.isOpen() || Objects.equals(item.closedBy(), by.actor().person());
         if (!did || !Objects.equals(item.closingToken(), token)) {
             throw refusal(item, by);
         }
@@ -215,7 +266,10 @@ public class Worklist {
     public void release(String id, Acting by) {
         transactions.run(() -> {
             var item = look(id, by);
-            if (!items.release(id, by.actor(), clock.instant())) {
+            var mine = item.engine() && Objects.equals(item.holder(), by.actor().person());
+            var released = item.lentBy() == null ? mine && items.release(id, by.actor(), clock.instant())
+                    : mine && holding.giveBack(item, item.revision(), by.actor(), null, Map.of());
+            if (!released) {
                 throw notThere(id);
             }
             matters.note(item.matter(), by.actor(), "act.worklist.released", null);
@@ -253,6 +307,7 @@ public class Worklist {
     /** For the batch page: those of these items that may be signed together by this person. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
         return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by))
+                .filter(item -> item.lentBy() == null)
                 .filter(item -> step(item).together(turn(item, by)) != null).toList();
     }
 

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
+import org.shouze.workflow.Returns;
 import org.shouze.workflow.Turn;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
 import org.shouze.worklist.StaleRevision;
@@ -33,12 +35,15 @@ class TaskPage {
 
     private final Worklist worklist;
     private final TaskForm forms;
+    private final Acts acts;
+    private final Returns returns;
     private final Surroundings surroundings;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings,
-            MessageSource messages) {
+    TaskPage(Worklist worklist, TaskForm forms, Acts acts, Returns returns, Surroundings surroundings, MessageSource messages) {
         this.worklist = worklist;
+        this.acts = acts;
+        this.returns = returns;
         this.forms = forms;
         this.surroundings = surroundings;
         this.messages = messages;
@@ -47,10 +52,10 @@ class TaskPage {
     @GetMapping("/work/{id}")
     String open(@PathVariable String id, Acting acting, Model model) {
         var item = worklist.look(id, acting);
-        if (!worklist.mayDo(item, acting)) {
-            return "redirect:/matters/" + item.matter();
-        }
         var turn = worklist.turn(item, acting);
+        if (!worklist.mayDo(item, acting)) {
+            return item.apart() ? answered(item, turn, acting, model) : "redirect:/matters/" + item.matter();
+        }
         var step = worklist.step(item);
         var draft = worklist.draft(id);
         if (draft.isPresent()) {
@@ -77,20 +82,24 @@ class TaskPage {
             return again(item, turn, acting, result, model);
         }
         try {
-            worklist.finish(id, revision, token, acting, result.getTarget());
+            if (item.lentBy() == null) {
+                worklist.finish(id, revision, token, acting, result.getTarget());
+            } else {
+                worklist.deliver(id, revision, token, acting, TaskForm.draft(request.getParameterMap()));
+            }
         } catch (AlreadyDone | TaskWithdrawn e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
             return conflict(e, item, turn, acting, result, response, model);
         }
-        return done(item, redirect);
+        return done(item, acting, redirect);
     }
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
     private String settled(String token, Acting acting, WorkItem item, RedirectAttributes redirect) {
         try {
             worklist.settle(item.id(), token, acting);
-            return done(item, redirect);
+            return done(item, acting, redirect);
         } catch (AlreadyDone | HeldByOther | TaskWithdrawn e) {
             return told(e, item, redirect);
         }
@@ -104,15 +113,19 @@ class TaskPage {
         return again(worklist.look(item.id(), acting), turn, acting, result, model);
     }
 
-    private String done(WorkItem item, RedirectAttributes redirect) {
+    private String done(WorkItem item, Acting acting, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
                 item.title())));
+        acts.undoing(item, acting).ifPresent(undo -> {
+            redirect.addFlashAttribute("undo", "/matters/" + item.matter() + "/acts/" + undo.name());
+            redirect.addFlashAttribute("undoLabel", undo.label());
+        });
         return "redirect:/work";
     }
 
     private String told(RuleBroken e, WorkItem item, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
-        return "redirect:/matters/" + item.matter();
+        return "redirect:" + (item.apart() ? "/work" : "/matters/" + item.matter());
     }
 
     private String again(WorkItem item, Turn turn, Acting acting, BindingResult result, Model model) {
@@ -131,8 +144,20 @@ class TaskPage {
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
         model.addAttribute("inPool", worklist.inPool(item, acting));
-        surroundings.add(worklist.read(item.matter(), acting), item, model);
+        if (item.returnId() != null) {
+            model.addAttribute("sentBack", returns.get(item.returnId()));
+        }
+        if (!item.apart()) {
+            surroundings.add(worklist.read(item.matter(), acting), item, model);
+            surroundings.acts(acts.before(item.id(), acting), model);
+        }
         return "worklist/task";
+    }
+
+    /** What was asked and answered, for who sees nothing else of the matter. */
+    private String answered(WorkItem item, Turn turn, Acting acting, Model model) {
+        model.addAttribute("form", null);
+        return page(item, turn, acting, model);
     }
 
     @PostMapping(path = "/work/{id}/draft", headers = "X-Draft")
