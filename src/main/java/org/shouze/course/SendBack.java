@@ -64,7 +64,7 @@ class SendBack implements Act<SendBack.Form> {
         var to = backs.earlier(on).stream().filter(earlier -> earlier.node().equals(form.to())).findFirst()
                 .orElseThrow(StepTakesNothingBack::new);
         holding.leave(on.item(), on.by().actor(), Outcome.RETURNED);
-        backs.tell(on, to, form.reason());
+        backs.tell(on, to, form.straight(), form.reason());
         returns.sendBack(new Returns.Back(on.matter().id(), on.item().node(), to.node(), form.straight(),
                 form.reason().strip(), on.by().actor()), on.item().returnId());
         return Done.of(to.doer(), form.reason());

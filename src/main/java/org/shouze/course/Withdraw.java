@@ -70,7 +70,7 @@ class Withdraw implements Act<Withdraw.Form> {
             throw new NextStepTouched();
         }
         holding.undone(own.done(), WorkItem.Outcome.WITHDRAWN);
-        steps.get(own.done().step()).takeBack(on.turn(own.done()), form.reason());
+        steps.get(own.done().step()).withdraw(on.turn(own.done()), form.reason());
         returns.withdraw(on.matter().id(), own.done().node(), on.by().actor());
         return Done.of(null, form.reason());
     }

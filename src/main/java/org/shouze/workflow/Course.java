@@ -51,7 +51,7 @@ final class Course {
         var found = new ArrayList<UserTask>();
         for (int i = taken.size() - 1; i >= 0; i--) {
             if (plain && model.getModelElementById(taken.get(i)) instanceof UserTask task && !found.contains(task)
-                    && !task.getId().equals(node) && leadsTo(task, node) && !beside(task.getId(), node)
+                    && !task.getId().equals(node) && ahead(task).contains(node) && !beside(task.getId(), node)
                     && (!Traits.namesReturns(process) || Traits.returnsTo(task(node)).contains(task.getId()))) {
                 found.add(task);
             }
@@ -67,8 +67,8 @@ final class Course {
         return common < a.size() && common < b.size() && a.get(common).block().equals(b.get(common).block());
     }
 
-    /** Forward, that is without the flows that lead back to where the walk came from. */
-    private boolean leadsTo(FlowNode from, String to) {
+    /** All that it leads to going forward, that is without the flows that lead back to where the walk came from. */
+    Set<String> ahead(FlowNode from) {
         var back = new HashSet<List<String>>();
         process.getChildElementsByType(StartEvent.class).forEach(start -> backward(start, new LinkedHashSet<>(),
                 new HashSet<>(), back));
@@ -76,13 +76,11 @@ final class Course {
         var seen = new HashSet<>(Set.of(from.getId()));
         while (!next.isEmpty()) {
             var node = next.remove();
-            if (node.getId().equals(to)) {
-                return true;
-            }
             following(node).stream().filter(after -> !back.contains(List.of(node.getId(), after.getId())))
                     .filter(after -> seen.add(after.getId())).forEach(next::add);
         }
-        return false;
+        seen.remove(from.getId());
+        return seen;
     }
 
     private void backward(FlowNode node, Set<String> path, Set<String> done, Set<List<String>> back) {

@@ -3,6 +3,7 @@ package org.shouze.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.shouze.NotFound;
@@ -38,8 +39,8 @@ public class Returns {
         this.table = table;
     }
 
-    /** An earlier task of the way taken. @param step its form key */
-    public record Target(String node, String step) {}
+    /** An earlier task of the way taken. @param step its form key; @param after nodes of the tasks it leads to */
+    public record Target(String node, String step, Set<String> after) {}
 
     /** @param straight may go straight back to who sends it */
     public record Targets(List<Target> nearestFirst, boolean straight) {}
@@ -50,7 +51,7 @@ public class Returns {
         return ways.of(matter).map(way -> {
             var course = course(way);
             return new Targets(course.before(node, way.elements()).stream()
-                    .map(task -> new Target(task.getId(), task.getCamundaFormKey())).toList(),
+                    .map(task -> new Target(task.getId(), task.getCamundaFormKey(), course.ahead(task))).toList(),
                     !Traits.namesReturns(course.process()));
         }).orElse(new Targets(List.of(), false));
     }

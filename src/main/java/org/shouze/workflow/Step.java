@@ -42,12 +42,25 @@ public interface Step<F> {
         return false;
     }
 
-    /** The work of this step, and all after it, is undone: tells the room, in the transaction that moves the process. */
+    /** The work of this step is undone: tells the room, in the transaction that moves the process. */
     default void takeBack(Turn turn, String reason) {}
+
+    /** The same, by whoever did it and before anybody built on it. */
+    default void withdraw(Turn turn, String reason) {
+        takeBack(turn, reason);
+    }
 
     /** The facts {@link #finish} may answer; the model's conditions are checked against them. */
     default Set<? extends Fact> answers() {
         return Set.of();
+    }
+
+    /**
+     * Do several do this one after another, each for himself (会签)? Then a form opened before another's turn still
+     * holds: it is taken for the task that waits now.
+     */
+    default boolean sameForEach() {
+        return false;
     }
 
     /** The form that signing this task in a batch stands for, or null where it must be looked at on its own. */

@@ -17,9 +17,14 @@ public interface Act<F> {
     /** Name of a Tabler outline icon. */
     String icon();
 
-    /** Does its button stand on the task's page, or on the matter's? */
+    /** Does its button stand on the matter's page? */
     default boolean onMatter() {
         return false;
+    }
+
+    /** Does its button stand on the task's page? */
+    default boolean onTask() {
+        return !onMatter();
     }
 
     /** Does it leave the task as it is for others who have it open? Then they don't collide. */

@@ -56,7 +56,7 @@ public class Acts {
     }
 
     public List<Button> offered(Occasion on) {
-        return all().entrySet().stream().filter(act -> act.getValue().onMatter() == (on.item() == null))
+        return all().entrySet().stream().filter(act -> stands(act.getValue(), on))
                 .filter(act -> act.getValue().offered(on))
                 .sorted(Comparator.comparing(act -> act.getValue().order()))
                 .map(act -> new Button(act.getKey(), act.getValue().icon())).toList();
@@ -75,7 +75,7 @@ public class Acts {
     /** @throws NotFound if there is none of that name here */
     public Act<?> named(String name, Occasion on) {
         var act = all().get(name);
-        if (act == null || act.onMatter() != (on.item() == null)) {
+        if (act == null || !stands(act, on)) {
             throw new NotFound("act " + name);
         }
         return act;
@@ -122,6 +122,10 @@ public class Acts {
         var verb = name.replace('/', '.');
         matters.note(on.matter().id(), on.by().actor(), done.verb() == null ? "act." + verb : done.verb(), done.concerned(), done.text());
         audit.changed(on.by().actor(), verb, "matter:" + on.matter().id(), on.item() == null ? null : on.item().node());
+    }
+
+    private static boolean stands(Act<?> act, Occasion on) {
+        return on.item() == null ? act.onMatter() : act.onTask();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

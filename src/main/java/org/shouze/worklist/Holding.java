@@ -1,8 +1,10 @@
 package org.shouze.worklist;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.shouze.RuleBroken;
 import org.shouze.audit.Actor;
@@ -42,9 +44,9 @@ public class Holding {
     }
 
     /** Gives a lent item back; with what was filled in, if anything, as its draft. */
-    boolean giveBack(WorkItem item, int revision, Actor by, String token, Map<String, List<String>> typed) {
+    boolean giveBack(WorkItem item, Actor by, String token, Map<String, List<String>> typed) {
         var lender = people.get(new PersonId(item.lentBy()));
-        if (!items.give(item.id(), revision, by, lender, null, token, clock.instant())) {
+        if (!items.give(item.id(), item.revision(), by, lender, null, token, clock.instant())) {
             return false;
         }
         if (!typed.isEmpty()) {
@@ -80,6 +82,21 @@ public class Holding {
         return items.everyTaker(item.id()).stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new)
                 .toList();
     }
+
+    /** Whom each of these open items waits for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<String, WaitedFor> waitedFor(Collection<WorkItem> open) {
+        var offers = items.offered(open.stream().map(WorkItem::id).toList());
+        return open.stream().collect(Collectors.toMap(WorkItem::id, item -> {
+            var takers = offers.stream().filter(offer -> offer.item().equals(item.id())).map(WorkItems.Offered::taker)
+                    .toList();
+            return new WaitedFor(takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new)
+                    .toList(), takers.stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList());
+        }));
+    }
+
+    /** People by themselves, and whoever sits on these seats today. */
+    public record WaitedFor(List<PersonId> people, List<SeatId> seats) {}
 
     private void moved(WorkItem item, boolean moved) {
         if (!moved) {

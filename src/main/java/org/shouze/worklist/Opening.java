@@ -30,10 +30,15 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
 
     Stream<Object[]> takers() {
         var held = holder == null ? Stream.<Object[]>empty() : Stream.<Object[]>of(
-                new Object[] {task.id(), Taker.person(holder.id().value()), false, due(), true, aside == null});
+                new Object[] {task.id(), Taker.person(holder.id().value()), false, due(), isOfferedNow(), aside == null});
         return Stream.concat(held, offered.stream().distinct()
                 .filter(taker -> holder == null || !taker.key().equals(Taker.person(holder.id().value())))
                 .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(), holder == null, false}));
+    }
+
+    /** Who signs after is offered it when the other has finished. */
+    private boolean isOfferedNow() {
+        return aside == null || aside.relation() != WorkItem.Relation.AFTER;
     }
 
     private OffsetDateTime due() {

@@ -9,6 +9,7 @@ import org.shouze.identity.Acting;
 record Taker(String key, boolean shared) {
 
     private static final String SEAT = "seat:";
+    private static final String PERSON = "person:";
 
     static String seat(long seat) {
         return SEAT + seat;
@@ -20,7 +21,12 @@ record Taker(String key, boolean shared) {
     }
 
     static String person(long person) {
-        return "person:" + person;
+        return PERSON + person;
+    }
+
+    /** The person it names, or nothing for a seat. */
+    static Optional<Long> person(String key) {
+        return key.startsWith(PERSON) ? Optional.of(Long.valueOf(key.substring(PERSON.length()))) : Optional.empty();
     }
 
     /** The person himself and the seats he may act from today. */

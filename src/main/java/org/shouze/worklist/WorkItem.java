@@ -28,7 +28,10 @@ public record WorkItem(String id, MatterId matter, String process, String node, 
         Relation relation, boolean apart, Long lentBy, String lentName, Long returnId, boolean straight,
         Outcome outcome, Long changedById) {
 
-    /** How a side item stands to the one it belongs to. BEFORE: that one can't be finished while this one is open. */
+    /**
+     * How a side item stands to the one it belongs to. BEFORE: that one can't be finished while this one is open.
+     * AFTER: that one, once finished, goes on when this one is signed too; it is offered only then.
+     */
     public enum Relation { BEFORE, AFTER, QUESTION, DECISION }
 
     public enum Outcome { RETURNED, WITHDRAWN }

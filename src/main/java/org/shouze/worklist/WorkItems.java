@@ -66,6 +66,57 @@ class WorkItems {
                 (Object) matters.stream().map(MatterId::value).toArray(UUID[]::new));
     }
 
+    /** Nobody's to do for now; who signs after its holder is asked. @return false as for closing */
+    boolean park(String item, int revision, Actor by, String token, Instant at) {
+        var parked = jdbc.update("""
+                update work_item set holder = ?, holder_name = ?, closing_token = ?, revision = revision + 1,
+                    changed_by = ?, changed_name = ?, changed_at = ?
+                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                by.person(), by.name(), token, by.person(), by.name(), utc(at), item, revision, by.person()) == 1;
+        if (parked) {
+            jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
+            jdbc.update("""
+                    update work_item_taker set offered = true where item_id in (select id from work_item
+                        where belongs_to = ? and relation = 'AFTER' and closed_at is null)""", item);
+            jdbc.update("""
+                    update work_item set opened_at = ? where belongs_to = ? and relation = 'AFTER'
+                        and closed_at is null""", utc(at), item);
+        }
+        return parked;
+    }
+
+    /** It is its holder's again. */
+    void unpark(String item, long holder) {
+        jdbc.update("update work_item set revision = revision + 1 where id = ?", item);
+        hold(item, holder);
+    }
+
+    /** As done by who had parked it. @return false if it is closed or was changed by anybody since */
+    boolean closeParked(String item, Actor by, Instant at) {
+        var closed = jdbc.update("""
+                update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?,
+                    revision = revision + 1
+                where id = ? and changed_by = ? and closed_at is null""",
+                utc(at), by.person(), by.name(), by.seatName(), item, by.person()) == 1;
+        withdraw(item);
+        cancelAsked(item, at);
+        return closed;
+    }
+
+    /** Locks it, so that of two who sign last one comes after the other. */
+    WorkItem lock(String item) {
+        return jdbc.queryForObject("select * from work_item where id = ? for update", WorkItems::item, item);
+    }
+
+    /** The offers that stand now, of each of these. */
+    List<Offered> offered(Collection<String> items) {
+        return jdbc.query("select item_id, taker from work_item_taker where item_id = any (?) and offered",
+                (row, n) -> new Offered(row.getString("item_id"), row.getString("taker")),
+                (Object) items.toArray(String[]::new));
+    }
+
+    record Offered(String item, String taker) {}
+
     /** What was asked for this item and waits. */
     List<WorkItem> asked(String item, WorkItem.Relation relation) {
         return jdbc.query("select * from work_item where belongs_to = ? and relation = ? and closed_at is null"
@@ -82,14 +133,14 @@ class WorkItems {
     }
 
     /**
-     * As done, which waits for those who were asked to sign before.
+     * As done, which waits for those who were asked to sign before or after.
      *
      * @return false if somebody was faster, somebody else changed it since that revision, or a signature is missing
      */
     boolean close(String item, int revision, Actor by, String token, Instant at) {
         return close(item, revision, by, token, at, """
                 and not exists (select 1 from work_item b where b.belongs_to = work_item.id
-                    and b.relation = 'BEFORE' and b.closed_at is null)""");
+                    and b.relation in ('BEFORE', 'AFTER') and b.closed_at is null)""");
     }
 
     private boolean close(String item, int revision, Actor by, String token, Instant at, String condition) {
@@ -199,16 +250,15 @@ class WorkItems {
      *
      * @param lentBy who gets it back, or null where it is given for good
      * @param token  of the form that did it, so that the same one again is known, or null
-     * @return false if somebody else changed it since that revision or it is closed
+     * @return false if anybody changed it since that revision or it is closed
      */
     boolean give(String item, int revision, Actor by, Person to, Actor lentBy, String token, Instant at) {
         var given = jdbc.update("""
                 update work_item set holder = ?, holder_name = ?, lent_by = ?, lent_name = ?, closing_token = ?,
                     revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
-                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                where id = ? and revision = ? and closed_at is null""",
                 to.id().value(), to.name(), lentBy == null ? null : lentBy.person(),
-                lentBy == null ? null : lentBy.name(), token, by.person(), by.name(), utc(at), item, revision,
-                by.person()) == 1;
+                lentBy == null ? null : lentBy.name(), token, by.person(), by.name(), utc(at), item, revision) == 1;
         if (given) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
             jdbc.update("delete from work_item_taker where item_id = ? and given", item);

@@ -15,13 +15,13 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Readers;
 import org.shouze.matter.ReadingScope;
-import org.shouze.workflow.Returns;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Steps;
 import org.shouze.workflow.Turn;
-import org.shouze.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a person may do with a task. The engine alone lets anyone complete anything; here it is decided. */
 @Component
@@ -30,8 +30,7 @@ public class Worklist {
     private final WorkItems items;
     private final Drafts drafts;
     private final Steps steps;
-    private final Workflow workflow;
-    private final Returns returns;
+    private final Finishing finishing;
     private final Matters matters;
     private final Readers readers;
     private final Holding holding;
@@ -40,14 +39,12 @@ public class Worklist {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklist(WorkItems items, Drafts drafts, Steps steps, Workflow workflow, Returns returns, Matters matters,
-            Readers readers, Holding holding, Audit audit, Transactions transactions,
-            ApplicationEventPublisher events, Clock clock) {
+    Worklist(WorkItems items, Drafts drafts, Steps steps, Finishing finishing, Matters matters, Readers readers,
+            Holding holding, Audit audit, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.steps = steps;
-        this.workflow = workflow;
-        this.returns = returns;
+        this.finishing = finishing;
         this.matters = matters;
         this.readers = readers;
         this.holding = holding;
@@ -137,18 +134,48 @@ public class Worklist {
      *
      * @param revision the form was opened with
      * @param token    of the form; the same token twice has one effect and the same answer
-     * @throws NotFound      if this person may not do it
-     * @throws HeldByOther   if somebody else has taken it from the pool
+     * @throws NotFound        if this person may not do it
+     * @throws HeldByOther     if somebody else has taken it from the pool
      * @throws WaitsForOpinion if somebody was asked to sign before
-     * @throws StaleRevision if it changed since the form was opened
-     * @throws AlreadyDone   if somebody else finished it
+     * @throws StaleRevision   if it changed since the form was opened
+     * @throws AlreadyDone     if somebody else finished it
      */
     public <F> void finish(String id, int revision, String token, Acting by, F form) {
-        transactions.run(() -> finishOnce(id, revision, token, by, form));
+        finish(id, revision, token, by, form, Map.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private <F> void finishOnce(String id, int revision, String token, Acting by, F form) {
+    /** @param typed what the form was bound from: kept as a draft, should those who sign after send it back */
+    public <F> void finish(String id, int revision, String token, Acting by, F form, Map<String, List<String>> typed) {
+        try {
+            transactions.run(() -> finishOnce(id, revision, token, by, form, typed, null));
+        } catch (AlreadyDone done) {
+            var own = successor(id, by).orElseThrow(() -> done);
+            finish(own.id(), own.revision(), token, by, form, typed);
+        } catch (Finishing.Refused refused) {
+            transactions.run(() -> finishOnce(id, revision, token, by, form, typed, refused));
+        }
+    }
+
+    /**
+     * The item itself; or where each does the same for himself and another was faster, the one that waits for this
+     * person now.
+     *
+     * @throws NotFound if there is none, or not for this person
+     */
+    public WorkItem current(String id, Acting by) {
+        return successor(id, by).orElseGet(() -> look(id, by));
+    }
+
+    /** The task that waits now in the place of one that another has done, where each does it for himself. */
+    private Optional<WorkItem> successor(String id, Acting by) {
+        var done = find(id);
+        return Optional.of(done).filter(item -> !item.isOpen() && step(item).sameForEach())
+                .flatMap(item -> items.ofMatter(item.matter()).stream().filter(next -> next.node().equals(item.node()))
+                        .filter(next -> mayDo(next, by)).findFirst());
+    }
+
+    private <F> void finishOnce(String id, int revision, String token, Acting by, F form,
+            Map<String, List<String>> typed, Finishing.Refused refused) {
         var item = find(id);
         if (!mayDo(item, by)) {
             settle(id, token, by);
@@ -157,21 +184,22 @@ public class Worklist {
         if (item.lentBy() != null) {
             throw notThere(id);
         }
-        if (!items.close(id, revision, by.actor(), token, clock.instant())) {
-            var now = find(id);
-            if (now.isOpen()) {
-                throw unfinished(now);
-            }
-            settle(id, token, by);
+        if (items.close(id, revision, by.actor(), token, clock.instant())) {
+            finishing.done(item, by.actor(), form, refused);
             return;
         }
-        var facts = ((Step<F>) steps.get(item.step())).finish(turn(item, by), form);
-        if (item.straight()) {
-            returns.straight(item.returnId(), item.step(), facts);
-        } else if (item.engine()) {
-            workflow.finish(id, item.step(), facts, by.actor());
+        var now = find(id);
+        if (!now.isOpen()) {
+            settle(id, token, by);
+        } else if (!finishing.park(now, revision, token, by.actor(), form, typed)) {
+            throw unfinished(now);
         }
-        audit.changed(by.actor(), "worklist.finished", "matter:" + item.matter(), item.node());
+    }
+
+    /** A task whose holder has finished is his again when nobody is left to sign after him, unsigned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(String id) {
+        finishing.resume(id);
     }
 
     private RuleBroken unfinished(WorkItem item) {
@@ -193,11 +221,10 @@ public class Worklist {
                 settle(id, token, by);
                 return;
             }
-            if (!holding.giveBack(item, revision, by.actor(), token, typed)) {
-                var now = find(id);
-                if (mayDo(now, by)) {
-                    throw new StaleRevision(now.changedBy());
-                }
+            if (item.revision() != revision && !Objects.equals(item.changedById(), by.actor().person())) {
+                throw new StaleRevision(item.changedBy());
+            }
+            if (!holding.giveBack(item, by.actor(), token, typed)) {
                 settle(id, token, by);
                 return;
             }
@@ -268,7 +295,7 @@ public class Worklist {
             var item = look(id, by);
             var mine = item.engine() && Objects.equals(item.holder(), by.actor().person());
             var released = item.lentBy() == null ? mine && items.release(id, by.actor(), clock.instant())
-                    : mine && holding.giveBack(item, item.revision(), by.actor(), null, Map.of());
+                    : mine && holding.giveBack(item, by.actor(), null, Map.of());
             if (!released) {
                 throw notThere(id);
             }

@@ -22,7 +22,7 @@ final class Models {
     private Models() {}
 
     static List<BpmnModelInstance> all() {
-        return List.of(sequence(), parallel(), nested(), named(), confidential());
+        return List.of(sequence(), parallel(), nested(), named(), confidential(), signed());
     }
 
     /** draft → check → decide */
@@ -65,6 +65,16 @@ final class Models {
         var model = task(start("trialConfidential"), "draft", "INITIATOR").endEvent("done").done();
         property(process(model), "confidential", "true");
         return model;
+    }
+
+    /** draft → sign, again until all have → decide, or refused */
+    private static BpmnModelInstance signed() {
+        var sign = task(task(start("trialSigned"), "draft", "INITIATOR"), "sign", "SIGNER@matter", "trial/sign");
+        return sign.exclusiveGateway("signed").name("都签了吗？").condition("是", "${allSigned}")
+                .exclusiveGateway("result").name("通过了吗？").condition("是", "${passed}")
+                .userTask("decide").name("试验").camundaFormKey("trial/work").camundaCandidateGroups(LEADER)
+                .endEvent("done").moveToNode("result").condition("否", "${!passed}").endEvent("refused")
+                .moveToNode("signed").condition("否", "${!allSigned}").connectTo("sign").done();
     }
 
     static AbstractFlowNodeBuilder<?, ?> start(String id) {

@@ -8,23 +8,35 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.shouze.countersigning.Countersign;
+import org.shouze.countersigning.Kind;
+import org.shouze.countersigning.Panel;
+import org.shouze.countersigning.Panels;
+import org.shouze.countersigning.Vote;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.NewMatter;
+import org.shouze.organization.People;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
 import org.shouze.support.Office;
+import org.shouze.workflow.Step;
+import org.shouze.workflow.Steps;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Act;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.FormTokens;
 import org.shouze.worklist.Lists;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,11 +53,16 @@ public class Trials implements SmartInitializingSingleton {
     private final Matters matters;
     private final Units units;
     private final Seats seats;
+    private final People people;
+    private final Panels panels;
+    private final Steps steps;
+    private final BeanFactory beans;
     private final Office office;
     private final TransactionTemplate transactions;
 
     Trials(ProcessEngine engine, Workflow workflow, Worklist worklist, Acts acts, FormTokens tokens, Lists lists,
-            Matters matters, Units units, Seats seats, @Lazy Office office, TransactionTemplate transactions) {
+            Matters matters, Units units, Seats seats, People people, Panels panels, Steps steps, BeanFactory beans,
+            @Lazy Office office, TransactionTemplate transactions) {
         this.engine = engine;
         this.workflow = workflow;
         this.worklist = worklist;
@@ -55,6 +72,10 @@ public class Trials implements SmartInitializingSingleton {
         this.matters = matters;
         this.units = units;
         this.seats = seats;
+        this.people = people;
+        this.panels = panels;
+        this.steps = steps;
+        this.beans = beans;
         this.office = office;
         this.transactions = transactions;
     }
@@ -104,6 +125,42 @@ public class Trials implements SmartInitializingSingleton {
                         .allMatch(at -> !at.isEmpty() && !at.get(0).person().equals(here))).findFirst().orElseThrow();
     }
 
+    /** Neither the matter's college nor the initiator's. */
+    public Unit thirdCollege() {
+        var taken = List.of(secretary().person(), initiator().person());
+        return units.within(units.school().id(), Level.COLLEGE).stream()
+                .filter(college -> !college.equals(college()) && !college.equals(otherCollege()))
+                .filter(college -> List.of("COLLEGE_SECRETARY", "COLLEGE_DEPUTY_SECRETARY").stream()
+                        .map(post -> seats.at(post, college.id()))
+                        .allMatch(seat -> seats.holders(List.of(seat)).get(seat).stream()
+                                .anyMatch(at -> !taken.contains(at.person())))).findFirst().orElseThrow();
+    }
+
+    /** Another of the school's leaders. */
+    public Acting second() {
+        return office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
+    }
+
+    public String number(Acting acting) {
+        return people.get(acting.person()).number();
+    }
+
+    /** The form of a step, which only its own room can name. */
+    public Object form(String step, Object... values) {
+        return made(steps.get(step), Step.class, values);
+    }
+
+    public Object actForm(String act, Object... values) {
+        return made(beans.getBean(act), Act.class, values);
+    }
+
+    private static Object made(Object bean, Class<?> kind, Object... values) {
+        var type = ResolvableType.forClass(bean.getClass()).as(kind).getGeneric(0).resolve();
+        var constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return BeanUtils.instantiateClass(constructor, values);
+    }
+
     public MatterId start(String process, NewMatter.Party... parties) {
         var id = matters.newId();
         transactions.executeWithoutResult(status -> {
@@ -112,6 +169,29 @@ public class Trials implements SmartInitializingSingleton {
             workflow.start(process, List.of(id));
         });
         return id;
+    }
+
+    /** Of the process that several sign. */
+    public MatterId startSigned(Kind kind, int quota, Acting... signers) {
+        var id = matters.newId();
+        transactions.executeWithoutResult(status -> {
+            matters.open(List.of(new NewMatter(id, "trialSigned", "SY-" + id.toString().substring(9), "试验会签", college(),
+                    initiator().person(), List.of())));
+            panels.open(id, Sign.ROLE, kind, List.of(signers).stream().map(one -> people.get(one.person())).toList(),
+                    quota, initiator().actor());
+            workflow.start("trialSigned", List.of(id));
+        });
+        return id;
+    }
+
+    public Panel panel(MatterId matter) {
+        return panels.of(matter, Sign.ROLE);
+    }
+
+    public void sign(MatterId matter, Acting by, Vote vote) {
+        var item = item(matter, "sign");
+        worklist.finish(item.id(), item.revision(), UUID.randomUUID().toString(), by,
+                new Countersign.Form(vote, "意见"));
     }
 
     /** Who does it by the model. */

@@ -2,6 +2,7 @@ package org.shouze.worklist.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,6 +45,12 @@ class Surroundings {
     /** Message key of a step's name, as on its diagram. */
     static String nameKey(String step) {
         return "step." + step.replace('/', '.');
+    }
+
+    /** Message key of what these are called together: 个零报告, or 项 where they are of several steps. */
+    static String batchWhat(Collection<WorkItem> items) {
+        var steps = items.stream().filter(WorkItem::batch).map(WorkItem::step).distinct().toList();
+        return steps.size() == 1 ? "batch.what." + steps.get(0).replace('/', '.') : "worklist.batch.things";
     }
 
     void add(Worklist.Reading reading, WorkItem current, Model model) {

@@ -51,7 +51,7 @@ class TaskPage {
 
     @GetMapping("/work/{id}")
     String open(@PathVariable String id, Acting acting, Model model) {
-        var item = worklist.look(id, acting);
+        var item = worklist.current(id, acting);
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
             return item.apart() ? answered(item, turn, acting, model) : "redirect:/matters/" + item.matter();
@@ -70,7 +70,8 @@ class TaskPage {
     @PostMapping("/work/{id}")
     String finish(@PathVariable String id, @RequestParam int revision, @RequestParam String token, Acting acting,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        var item = worklist.look(id, acting);
+        var item = worklist.current(id, acting);
+        var opened = item.id().equals(id) ? revision : item.revision();
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
@@ -83,9 +84,10 @@ class TaskPage {
         }
         try {
             if (item.lentBy() == null) {
-                worklist.finish(id, revision, token, acting, result.getTarget());
+                worklist.finish(item.id(), opened, token, acting, result.getTarget(),
+                        TaskForm.draft(request.getParameterMap()));
             } else {
-                worklist.deliver(id, revision, token, acting, TaskForm.draft(request.getParameterMap()));
+                worklist.deliver(item.id(), opened, token, acting, TaskForm.draft(request.getParameterMap()));
             }
         } catch (AlreadyDone | TaskWithdrawn e) {
             return told(e, item, redirect);
