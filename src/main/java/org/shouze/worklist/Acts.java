@@ -44,14 +44,21 @@ public class Acts {
     /** @throws NotFound if this person may not read it, or was only asked about it */
     public Occasion before(String item, Acting by) {
         var task = worklist.look(item, by);
-        var reading = worklist.read(task.matter(), by);
+        return before(task, worklist.read(task.matter(), by), by);
+    }
+
+    /** The same, for a page that has read them already. */
+    public Occasion before(WorkItem task, Worklist.Reading reading, Acting by) {
         var holds = task.engine() && task.lentBy() == null && worklist.mayDo(task, by) && !worklist.inPool(task, by);
         return new Occasion(reading.matter(), task, reading.items(), holds, by, clock.instant());
     }
 
     /** @throws NotFound if this person may not read it */
     public Occasion before(MatterId matter, Acting by) {
-        var reading = worklist.read(matter, by);
+        return before(worklist.read(matter, by), by);
+    }
+
+    public Occasion before(Worklist.Reading reading, Acting by) {
         return new Occasion(reading.matter(), null, reading.items(), false, by, clock.instant());
     }
 

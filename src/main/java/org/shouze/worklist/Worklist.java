@@ -60,10 +60,13 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem look(String id, Acting by) {
-        var item = find(id);
+        return looked(find(id), by);
+    }
+
+    private WorkItem looked(WorkItem item, Acting by) {
         if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
                 && !mayRead(item.matter(), item.unitPath(), by)) {
-            throw notThere(id);
+            throw notThere(item.id());
         }
         return item;
     }
@@ -149,7 +152,7 @@ public class Worklist {
         try {
             transactions.run(() -> finishOnce(id, revision, token, by, form, typed, null));
         } catch (AlreadyDone done) {
-            var own = successor(id, by).orElseThrow(() -> done);
+            var own = successor(find(id), by).orElseThrow(() -> done);
             finish(own.id(), own.revision(), token, by, form, typed);
         } catch (Finishing.Refused refused) {
             transactions.run(() -> finishOnce(id, revision, token, by, form, typed, refused));
@@ -163,12 +166,12 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem current(String id, Acting by) {
-        return successor(id, by).orElseGet(() -> look(id, by));
+        var item = find(id);
+        return successor(item, by).orElseGet(() -> looked(item, by));
     }
 
     /** The task that waits now in the place of one that another has done, where each does it for himself. */
-    private Optional<WorkItem> successor(String id, Acting by) {
-        var done = find(id);
+    private Optional<WorkItem> successor(WorkItem done, Acting by) {
         return Optional.of(done).filter(item -> !item.isOpen() && step(item).sameForEach())
                 .flatMap(item -> items.ofMatter(item.matter()).stream().filter(next -> next.node().equals(item.node()))
                         .filter(next -> mayDo(next, by)).findFirst());

@@ -45,7 +45,7 @@ class MatterPage {
     private void fill(String id, Acting acting, Model model) {
         var reading = worklist.read(parse(id), acting);
         surroundings.add(reading, null, model);
-        surroundings.acts(acts.before(reading.matter().id(), acting), model);
+        surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));

@@ -150,8 +150,9 @@ class TaskPage {
             model.addAttribute("sentBack", returns.get(item.returnId()));
         }
         if (!item.apart()) {
-            surroundings.add(worklist.read(item.matter(), acting), item, model);
-            surroundings.acts(acts.before(item.id(), acting), model);
+            var reading = worklist.read(item.matter(), acting);
+            surroundings.add(reading, item, model);
+            surroundings.acts(acts.before(item, reading, acting), model);
         }
         return "worklist/task";
     }
