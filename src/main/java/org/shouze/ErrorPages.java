@@ -116,7 +116,7 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView answer(HttpStatusCode status, HttpServletRequest request, Locale locale) {
         if (request.getAttribute("shouze.csrf") != null) {
-            return page(request, status, trouble("csrf", null, "clock", locale));
+            return page(request, status, trouble("csrf", null, "clock", locale)).addObject("again", true);
         }
         return switch (status.value()) {
             case 403 -> page(request, status, trouble("403", "lock", "lock", locale));
@@ -134,7 +134,8 @@ class ErrorPages implements ErrorController {
         LOG.error("{} {} {}", reference, request.getMethod(), asked(request), new Traced(failure));
         var known = trouble("500", "bad", "plug-connected-x", locale);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR,
-                new Trouble(known.kind(), known.icon(), known.title(), known.text(), reference));
+                new Trouble(known.kind(), known.icon(), known.title(), known.text(), reference))
+                .addObject("again", true);
     }
 
     private static Object asked(HttpServletRequest request) {
@@ -151,6 +152,8 @@ class ErrorPages implements ErrorController {
         var fragment = "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null;
         var page = new ModelAndView(fragment ? "error/page :: body" : "error/page");
         page.addObject("trouble", trouble);
+        page.addObject("again", false);
+        page.addObject("sent", request.getMethod().equals("POST"));
         page.setStatus(status);
         return page;
     }

@@ -56,12 +56,27 @@
         const box = canvas.viewbox();
         canvas.viewbox({x: box.x - 10, y: box.y - 10, width: box.width + 20, height: box.height + 20});
       };
+      // where the whole would be too small to read, begin at the place where it stands
+      const begin = () => {
+        fit();
+        const here = ids(panel.dataset.here).map(id => elements.get(id)).find(Boolean);
+        const readable = 0.72;
+        if (!here || canvas.zoom() >= readable) return;
+        const inner = canvas.viewbox().inner;
+        const width = panel.clientWidth / readable;
+        const height = panel.clientHeight / readable;
+        const within = (middle, size, from, whole) => size >= whole + 70 ? from + (whole - size) / 2
+          : Math.min(Math.max(middle - size / 2, from - 10), from + whole + 60 - size);
+        canvas.viewbox({
+          x: within(here.x + here.width / 2, width, inner.x, inner.width),
+          y: within(here.y + here.height / 2, height, inner.y, inner.height), width, height});
+      };
       ids(panel.dataset.done).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, 'done'));
       ids(panel.dataset.here).filter(id => elements.get(id)).forEach(id => {
         canvas.addMarker(id, 'here');
         badge(viewer.get('overlays'), elements, id);
       });
-      fit();
+      begin();
       if (!panel.classList.contains('mini')) tools(panel, canvas, fit);
       panel.dataset.ready = 'yes';
     } catch {

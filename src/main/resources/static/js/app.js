@@ -26,10 +26,68 @@
       show.setAttribute('aria-pressed', hidden);
       [label.textContent, show.dataset.hide] = [show.dataset.hide, label.textContent];
     }
+    // once more: the page that was asked for, or the form that was sent, as the browser keeps it
+    const again = within(event, '[data-again]');
+    if (again && again.dataset.again === 'back') history.back();
+    else if (again) location.reload();
     const close = within(event, '[data-close]');
     if (close) close.parentElement.remove();
     const menu = document.querySelector('details.menu[open]');
     if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+  // single keys, listed under “?”, for as long as they are not switched off in this browser
+  const keysOn = () => {
+    try {
+      return localStorage.getItem('keys') !== 'off';
+    } catch {
+      return true;
+    }
+  };
+  const dialogOpen = () => document.querySelector('dialog[open]') !== null;
+  const step = by => {
+    const rows = [...document.querySelectorAll('#list .wi a.t')];
+    if (!rows.length) return false;
+    const at = rows.indexOf(document.activeElement);
+    const here = at >= 0 ? at : rows.findIndex(row => row.closest('.wi').hasAttribute('aria-current'));
+    rows[here < 0 ? 0 : Math.min(Math.max(here + by, 0), rows.length - 1)].focus();
+    return true;
+  };
+  const opened = id => {
+    const dialog = document.getElementById(id);
+    if (!dialog || !dialog.showModal) return false;
+    const box = dialog.querySelector('[data-keys]');
+    if (box) box.checked = keysOn();
+    dialog.showModal();
+    return true;
+  };
+  const keys = {
+    '/': () => {
+      const search = document.getElementById('q');
+      if (search) search.focus();
+      return search !== null;
+    },
+    j: () => step(1),
+    k: () => step(-1),
+    '?': () => opened('keys')
+  };
+  document.addEventListener('click', event => {
+    const open = within(event, '[data-open]');
+    if (open) {
+      const menu = open.closest('details.menu');
+      if (menu) menu.open = false;
+      opened(open.dataset.open);
+    }
+    if (within(event, '[data-shut]')) within(event, 'dialog').close();
+  });
+  document.addEventListener('change', event => {
+    const box = within(event, '[data-keys]');
+    if (box) {
+      try {
+        localStorage.setItem('keys', box.checked ? 'on' : 'off');
+      } catch {
+        box.checked = true;
+      }
+    }
   });
   document.addEventListener('keydown', event => {
     const menu = document.querySelector('details.menu[open]');
@@ -37,13 +95,13 @@
       menu.open = false;
       menu.querySelector('summary').focus();
     }
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
-        && !within(event, 'input, textarea, select, [contenteditable]')) {
-      const search = document.getElementById('q');
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
+    const single = !event.ctrlKey && !event.metaKey && !event.altKey && !dialogOpen()
+      && !within(event, 'input, textarea, select, [contenteditable]');
+    const act = single && keysOn() && keys[event.key];
+    if (act && act()) event.preventDefault();
+    if (event.key === 'Escape' && !menu && !dialogOpen() && within(event, '#detail')) {
+      const row = document.querySelector('.wi[aria-current] a.t');
+      if (row) row.focus();
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && within(event, 'form')) {
       within(event, 'form').requestSubmit();
@@ -93,7 +151,13 @@
     event.preventDefault();
     document.querySelectorAll('.wi[aria-current]').forEach(row => row.removeAttribute('aria-current'));
     link.closest('.wi').setAttribute('aria-current', 'true');
-    htmx.ajax('GET', link.getAttribute('href'), {target: '#detail', select: '#task', swap: 'innerHTML'});
+    // what takes longer than a moment says so
+    const slow = setTimeout(() => { pane.replaceChildren(...[1, 2, 3].map(() => Object.assign(document.createElement('p'), {className: 'sk'}))); }, 300);
+    pane.setAttribute('aria-busy', 'true');
+    htmx.ajax('GET', link.getAttribute('href'), {target: '#detail', select: '#task', swap: 'innerHTML'}).finally(() => {
+      clearTimeout(slow);
+      pane.removeAttribute('aria-busy');
+    });
   });
 
   // a form is sent once, unless it has data-many (it answers with a file); the button that was pressed keeps its name in what is sent
@@ -135,13 +199,17 @@
     changed.delete(form);
     saving.set(form, send(form).finally(() => saving.delete(form)));
   };
+  // signed in again, people are led back to where they were
+  const comeBack = () => location.assign(location.pathname + location.search);
   const send = async form => {
     const note = form.querySelector('[data-draft-note]') || form.querySelector('.actions .note');
     try {
       const answer = await fetch(form.dataset.draft, {
         method: 'POST', body: content(form), redirect: 'manual', headers: {...header(), 'X-Draft': 'true'}});
       if (answer.status === 401) {
-        location.assign(answer.headers.get('HX-Redirect') || '/login?ended');
+        comeBack();
+      } else if (answer.status === 409) {
+        if (note) note.textContent = texts.draftStale;
       } else if (answer.ok) {
         stay();
         form.elements.revision.value = (await answer.json()).revision;
@@ -179,20 +247,26 @@
       time.textContent = fill(texts.left, due.dataset.due, lasting(Math.ceil(left / 60000)));
     } else {
       due.classList.replace('today', 'over');
-      time.textContent = fill(texts.over, lasting(Math.floor(-left / 60000)));
+      time.textContent = fill(texts.over, lasting(Math.max(1, Math.floor(-left / 60000))));
     }
   });
   setInterval(() => { if (!document.hidden) refresh(); }, 60000);
 
-  // the session: warned two minutes before its end, one click to stay
-  const seconds = Number(texts.sessionSeconds || 0);
+  // the session: warned two minutes before its end, one click to stay; but no longer than it may last at all
+  const idle = Number(texts.idleSeconds || 0) * 1000;
+  const over = Date.now() + Number(texts.sessionSeconds || 0) * 1000;
   const ending = document.getElementById('ending');
   let warning;
   const stay = () => {
-    if (!seconds || !ending) return;
+    if (!idle || !ending) return;
     clearTimeout(warning);
     ending.hidden = true;
-    warning = setTimeout(() => { ending.hidden = false; }, Math.max(seconds - 120, 1) * 1000);
+    const left = over - Date.now();
+    warning = setTimeout(() => {
+      drafts();
+      ending.hidden = false;
+      ending.querySelector('[data-stay]').hidden = left <= idle;
+    }, Math.max(Math.min(idle, left) - 120000, 1000));
   };
   stay();
   document.addEventListener('htmx:afterRequest', event => { if (event.detail.successful) stay(); });
@@ -201,7 +275,7 @@
     if (!button) return;
     const answer = await fetch(button.dataset.stay, {redirect: 'manual', headers: {'X-Draft': 'true'}});
     if (answer.ok) stay();
-    else location.assign(answer.headers.get('HX-Redirect') || '/login?ended');
+    else comeBack();
   });
 
   // offline
@@ -225,5 +299,10 @@
     }
   });
   dress(document);
+  const done = document.querySelector('#flash .alertbar');
+  if (done && !document.querySelector('[data-focus]')) {
+    done.tabIndex = -1;
+    done.focus();
+  }
   document.body.dataset.ready = 'yes';
 })();

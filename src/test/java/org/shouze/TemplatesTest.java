@@ -22,6 +22,7 @@ class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
     private static final Pattern FRAGMENT_WITH_CONDITION = Pattern.compile(
             "(?s)(?=.*\\sth:(?:replace|insert)=)(?=.*\\sth:(?:if|unless|case|each)=).*");
+    private static final Pattern BEAN_IN_FRAGMENT = Pattern.compile("\\sth:(?:replace|insert)=\"~\\{[^\"]*\\$\\{@");
     private static final Pattern INLINE = Pattern.compile("\\s(?:style|on[a-z]+|th:style|th:on[a-z]+|th:utext)\\s*=");
 
     @Test
@@ -34,6 +35,12 @@ class TemplatesTest {
     void noConditionStandsBesideAReplacement() {
         assertThat(elements().filter(element -> element.contains("th:replace=")
                 && FRAGMENT_WITH_CONDITION.matcher(element).matches())).isEmpty();
+    }
+
+    /** Thymeleaf refuses it when the page is drawn, and only then. */
+    @Test
+    void noParameterOfAFragmentAsksABean() {
+        assertThat(elements().filter(element -> BEAN_IN_FRAGMENT.matcher(element).find())).isEmpty();
     }
 
     @Test

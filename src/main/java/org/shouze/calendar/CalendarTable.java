@@ -28,12 +28,21 @@ class CalendarTable {
     private record Copy(long version, Instant checked, SpecialDays days) {}
 
     SpecialDays days() {
+        return current().days();
+    }
+
+    /** The version that {@link #days} counts by. */
+    long counted() {
+        return current().version();
+    }
+
+    private Copy current() {
         var mine = copy;
         if (mine == null || Duration.between(mine.checked(), clock.instant()).abs().compareTo(TRUSTED) > 0) {
             mine = checked(mine);
             copy = mine;
         }
-        return mine.days();
+        return mine;
     }
 
     void forget() {

@@ -3,6 +3,7 @@ package org.shouze.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,16 +18,27 @@ public class WorkingDays {
     static final int MOST = 3650;
 
     private final Supplier<SpecialDays> table;
+    private final LongSupplier version;
     private final Reasons reasons;
 
     @Autowired
     WorkingDays(CalendarTable table, MessageSource messages) {
-        this(table::days, messages);
+        this(table::days, table::counted, messages);
     }
 
     WorkingDays(Supplier<SpecialDays> table, MessageSource messages) {
+        this(table, () -> 1, messages);
+    }
+
+    private WorkingDays(Supplier<SpecialDays> table, LongSupplier version, MessageSource messages) {
         this.table = table;
+        this.version = version;
         this.reasons = new Reasons(messages);
+    }
+
+    /** Grows with each import: a date worked out with an older one may have moved. */
+    public long version() {
+        return version.getAsLong();
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -92,10 +92,9 @@ class Urge implements Act<Urge.Form> {
     public Done act(Occasion on, Form form) {
         var urged = on.open().stream().filter(item -> form.items().contains(item.id())).toList();
         var reached = new LinkedHashSet<PersonId>();
-        var waiting = holding.waitedFor(urged);
-        var holders = seats.holders(waiting.values().stream().flatMap(waited -> waited.seats().stream()).toList());
+        var holders = seats.holders(urged.stream().flatMap(item -> holding.waitedFor(item).seats().stream()).toList());
         for (var item : urged) {
-            var waited = waiting.get(item.id());
+            var waited = holding.waitedFor(item);
             var to = new LinkedHashSet<>(waited.people());
             waited.seats().forEach(seat -> holders.get(seat).forEach(holder -> to.add(holder.person())));
             to.remove(on.by().person());

@@ -19,12 +19,10 @@ import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of the house. They follow the appointments: who is appointed has one, who no longer is can't sign in. */
+/** The accounts of the house. They follow the seats: who may act from one has an account, and signs in while that lasts. */
 @Component
 @Transactional
 public class Accounts {
@@ -38,17 +36,19 @@ public class Accounts {
     private final People people;
     private final Passwords passwords;
     private final ObjectProvider<DemoPassword> demo;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final OpenSessions sessions;
+    private final Phones phones;
     private final Audit audit;
     private final Clock clock;
 
     Accounts(AccountTable table, People people, Passwords passwords, ObjectProvider<DemoPassword> demo,
-            FindByIndexNameSessionRepository<? extends Session> sessions, Audit audit, Clock clock) {
+            OpenSessions sessions, Phones phones, Audit audit, Clock clock) {
         this.table = table;
         this.people = people;
         this.passwords = passwords;
         this.demo = demo;
         this.sessions = sessions;
+        this.phones = phones;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public class Accounts {
         fromAppointments();
     }
 
-    /** Opens an account for everyone appointed today who has none. */
+    /** Opens an account for everyone who may act from a seat, today or later, and has none: the password can be handed over before. */
     public void fromAppointments() {
         var known = table.persons();
         table.add(people.cadres().stream().filter(person -> !known.contains(person.id().value())).toList(), clock.instant());
@@ -71,8 +71,8 @@ public class Accounts {
         var wanted = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
         var accounts = table.all();
         var names = people.get(accounts.stream().map(account -> new PersonId(account.person())).toList());
-        var appointed = people.cadres().stream().map(person -> person.id().value()).collect(Collectors.toSet());
-        return accounts.stream().map(account -> view(account, names, appointed))
+        var acting = people.acting().stream().map(person -> person.id().value()).collect(Collectors.toSet());
+        return accounts.stream().map(account -> view(account, names, acting))
                 .filter(account -> account.login().contains(wanted) || account.name().contains(wanted))
                 .limit(limit).toList();
     }
@@ -122,13 +122,13 @@ public class Accounts {
         return existing(person).mustChange();
     }
 
-    /** One's own new password, already checked by {@link #passwordFault}. Other sessions end. */
+    /** One's own new password, already checked by {@link #passwordFault}. Other sessions end, and no phone stays signed in. */
     public void changePassword(Actor by, String password, String session) {
         var person = PersonId.of(by);
         var account = existing(person);
         table.password(person.value(), passwords.hash(password), false);
-        sessions.findByPrincipalName(account.login()).keySet().stream().filter(id -> !id.equals(session))
-                .forEach(sessions::deleteById);
+        sessions.endOthers(account.login(), session);
+        phones.removeAll(person.value());
         audit.changed(by, "identity.password-changed", subject(person), null);
     }
 
@@ -141,14 +141,19 @@ public class Accounts {
                 : passwords.fault(account.login(), password);
     }
 
-    /** Is this the present password? A wrong one counts as a failed sign-in does. */
-    public boolean confirms(PersonId person, String password) {
-        var account = existing(person);
-        if (passwords.matches(password, account.hash()) && !account.locked(clock.instant())) {
-            return true;
+    /** Is this the present password? Wrong and locked look alike, count and take as they do at sign-in. */
+    public boolean confirms(Actor by, String password) {
+        var account = existing(PersonId.of(by));
+        var locked = account.locked(clock.instant());
+        var right = passwords.matches(password, account.hash()) && !locked;
+        if (right) {
+            table.unlock(account.person());
+        } else {
+            table.failed(locked ? SignIn.NOBODY : account.person(), SignIn.FAILURES_ALLOWED, clock.instant().plus(SignIn.LOCK));
         }
-        table.failed(person.value(), SignIn.FAILURES_ALLOWED, clock.instant().plus(SignIn.LOCK));
-        return false;
+        audit.changed(by, right ? "identity.confirmed" : "identity.confirmation-refused", subject(PersonId.of(by)),
+                right ? null : locked ? "locked" : "wrong password");
+        return right;
     }
 
     /** From now on they act from this seat. @throws NotFound if they do not hold it today */
@@ -168,18 +173,18 @@ public class Accounts {
         table.large(person.value(), large);
     }
 
-    private AccountView view(Account account, Map<PersonId, Person> names, Set<Long> appointed) {
+    private AccountView view(Account account, Map<PersonId, Person> names, Set<Long> acting) {
         var person = names.get(new PersonId(account.person()));
         var locked = account.locked(clock.instant());
         return new AccountView(account.person(), account.login(), person == null ? "" : person.name(),
-                state(account, locked, appointed), locked ? account.lockedUntil() : null);
+                state(account, locked, acting), locked ? account.lockedUntil() : null);
     }
 
-    private static State state(Account account, boolean locked, Set<Long> appointed) {
+    private static State state(Account account, boolean locked, Set<Long> acting) {
         if (account.disabled()) {
             return State.DISABLED;
         }
-        if (!appointed.contains(account.person())) {
+        if (!acting.contains(account.person())) {
             return State.NO_APPOINTMENT;
         }
         if (locked) {
@@ -203,7 +208,8 @@ public class Accounts {
     }
 
     private void endSessions(Account account) {
-        sessions.findByPrincipalName(account.login()).keySet().forEach(sessions::deleteById);
+        sessions.end(account.login());
+        phones.removeAll(account.person());
     }
 
     private static String subject(PersonId person) {

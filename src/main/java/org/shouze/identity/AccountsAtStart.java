@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** After the organization is there: accounts for everyone appointed. */
+/** After the organization is there: accounts for everyone who will act from a seat. */
 @Component
 @Order(20)
 class AccountsAtStart implements ApplicationRunner {

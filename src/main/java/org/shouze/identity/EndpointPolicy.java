@@ -8,14 +8,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets a request pass if the policy table has its endpoint and the person holds its right today. */
+/** Lets a request pass if the policy table has its endpoint, the person holds its right today and has confirmed lately where it asks for that. */
 @Component
 class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext> {
 
     static final String PASSWORD_PAGE = "/password";
 
     enum Answer implements AuthorizationResult {
-        GRANTED, UNLISTED, NOT_SIGNED_IN, ENDED, PASSWORD_FIRST, NOT_THEIRS;
+        GRANTED, UNLISTED, NOT_SIGNED_IN, ENDED, PASSWORD_FIRST, NOT_THEIRS, CONFIRM_FIRST;
 
         @Override
         public boolean isGranted() {
@@ -25,10 +25,12 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
 
     private final Endpoints endpoints;
     private final WhoActs who;
+    private final Confirmations confirmations;
 
-    EndpointPolicy(Endpoints endpoints, WhoActs who) {
+    EndpointPolicy(Endpoints endpoints, WhoActs who, Confirmations confirmations) {
         this.endpoints = endpoints;
         this.who = who;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -36,14 +38,14 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
             RequestAuthorizationContext context) {
         var request = context.getRequest();
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var right = endpoints.right(request.getMethod(), path);
-        if (right.isEmpty()) {
+        var line = endpoints.line(request.getMethod(), path);
+        if (line.isEmpty()) {
             return Answer.UNLISTED;
         }
-        return right.get() == Right.ANYONE ? Answer.GRANTED : asked(right.get(), path, authentication.get());
+        return line.get().right() == Right.ANYONE ? Answer.GRANTED : asked(line.get(), path, authentication.get());
     }
 
-    private Answer asked(Right right, String path, Authentication authentication) {
+    private Answer asked(Endpoints.Endpoint line, String path, Authentication authentication) {
         var presence = who.presence(authentication);
         if (presence.isEmpty()) {
             return Answer.NOT_SIGNED_IN;
@@ -54,6 +56,9 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
         if (presence.get().mustChangePassword() && !path.equals(PASSWORD_PAGE)) {
             return Answer.PASSWORD_FIRST;
         }
-        return Right.of(presence.get().acting().seats()).contains(right) ? Answer.GRANTED : Answer.NOT_THEIRS;
+        if (!Right.of(presence.get().acting().seats()).contains(line.right())) {
+            return Answer.NOT_THEIRS;
+        }
+        return line.recent() && !confirmations.recent(authentication) ? Answer.CONFIRM_FIRST : Answer.GRANTED;
     }
 }

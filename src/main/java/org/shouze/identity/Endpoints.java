@@ -16,15 +16,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The one policy table: every endpoint of the house and the right it asks for, from {@code endpoints/<room>.csv}. */
+/** The one policy table: every endpoint of the house, the right it asks for and whether it asks again, from {@code endpoints/<room>.csv}. */
 @Component
 public class Endpoints {
 
+    private static final String RECENT = "RECENT";
     private static final Comparator<Endpoint> MOST_SPECIFIC_FIRST =
             Comparator.comparing(Endpoint::pattern, PathPattern.SPECIFICITY_COMPARATOR);
 
-    /** @param method an HTTP method, or {@code *} for all */
-    record Endpoint(String method, PathPattern pattern, Right right) {
+    /**
+     * @param method an HTTP method, or {@code *} for all
+     * @param recent whether who asks must have confirmed lately that it is still he
+     */
+    record Endpoint(String method, PathPattern pattern, Right right, boolean recent) {
 
         private boolean takes(String asked) {
             return method.equals("*") || method.equals(asked) || method.equals("GET") && asked.equals("HEAD");
@@ -47,10 +51,13 @@ public class Endpoints {
     }
 
     /** The most specific line for it, the one the controllers would choose too. */
-    Optional<Right> right(String method, String path) {
+    Optional<Endpoint> line(String method, String path) {
         var parsed = PathContainer.parsePath(path);
-        return table.stream().filter(line -> line.takes(method) && line.pattern().matches(parsed)).findFirst()
-                .map(Endpoint::right);
+        return table.stream().filter(line -> line.takes(method) && line.pattern().matches(parsed)).findFirst();
+    }
+
+    Optional<Right> right(String method, String path) {
+        return line(method, path).map(Endpoint::right);
     }
 
     /** May they open this page? */
@@ -63,13 +70,24 @@ public class Endpoints {
         return right("GET", path).isPresent();
     }
 
+    /** The nearest page at this path or above it that opens without being asked again: where one turns back to. */
+    public String pageAbove(String path) {
+        for (var at = path; at.length() > 1; at = at.substring(0, at.lastIndexOf('/'))) {
+            if (line("GET", at).filter(page -> !page.recent()).isPresent()) {
+                return at;
+            }
+        }
+        return "/";
+    }
+
     static Endpoint parse(String line) {
         var cells = line.split(",");
-        if (cells.length != 3) {
-            throw new IllegalArgumentException("not METHOD,/path,RIGHT: " + line);
+        var recent = cells.length == 4 && cells[3].strip().equals(RECENT);
+        if (cells.length != 3 && !recent) {
+            throw new IllegalArgumentException("not METHOD,/path,RIGHT or METHOD,/path,RIGHT," + RECENT + ": " + line);
         }
         return new Endpoint(cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()),
-                Right.valueOf(cells[2].strip()));
+                Right.valueOf(cells[2].strip()), recent);
     }
 
     private static Stream<Endpoint> read(Resource file) {

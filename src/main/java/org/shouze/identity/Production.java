@@ -50,10 +50,21 @@ class Production implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!sealsWithOwnKey(environment)) {
             missing.add("SHOUZE_KEY must be 32 random bytes in base64 (openssl rand -base64 32): it encrypts personal data.");
         }
+        if (!signsOnAsItShould(environment)) {
+            missing.add("SHOUZE_SSO_ISSUER must be an https address, with SHOUZE_SSO_CLIENT_ID and SHOUZE_SSO_CLIENT_SECRET beside it.");
+        }
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             missing.add("Profile \"demo\" must not be active beside \"postgres\".");
         }
         return missing;
+    }
+
+    /** Not at all, or completely. */
+    private static boolean signsOnAsItShould(Environment environment) {
+        return environment.getProperty("shouze.sso.issuer") == null
+                || setting(environment, "shouze.sso.issuer").startsWith("https://")
+                        && !setting(environment, "shouze.sso.client.id").isEmpty()
+                        && !setting(environment, "shouze.sso.client.secret").isEmpty();
     }
 
     /** Later keys of a rotation are checked by the cipher itself. */

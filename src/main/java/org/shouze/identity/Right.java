@@ -23,6 +23,10 @@ enum Right {
         return rights;
     }
 
+    static boolean administers(Set<Right> rights) {
+        return ADMINISTRATION.stream().anyMatch(rights::contains);
+    }
+
     /** Two of the three administrators in one person, or one of them with a seat in the business (GB/T 22239 三权分立). */
     static boolean incompatible(Set<Right> rights) {
         var administration = EnumSet.copyOf(rights);

@@ -3,6 +3,7 @@ package org.shouze.identity;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class SignIn implements AuthenticationProvider {
 
     static final int FAILURES_ALLOWED = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
-    private static final long NOBODY = -1;
+    static final long NOBODY = -1;
 
     private final AccountTable accounts;
     private final Passwords passwords;
@@ -75,10 +76,11 @@ class SignIn implements AuthenticationProvider {
         if (found.get().locked(clock.instant())) {
             return Optional.of("locked");
         }
-        if (!right) {
-            return Optional.of("wrong password");
-        }
-        if (found.get().disabled()) {
+        return right ? unfit(found.get(), held) : Optional.of("wrong password");
+    }
+
+    private static Optional<String> unfit(Account account, List<Seats.Held> held) {
+        if (account.disabled()) {
             return Optional.of("disabled");
         }
         if (held.isEmpty()) {
@@ -97,14 +99,50 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Authentication accept(Account account, List<Seats.Held> held) {
-        var name = people.get(new PersonId(account.person())).name();
+        var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            accounts.signedIn(account.person(), clock.instant());
-            audit.changed(WhoActs.acting(account, name, held).actor(), "identity.signed-in",
-                    "account:" + account.person(), null);
+            accounts.signedIn(account.person(), now);
+            record(account, held, null);
         });
-        var signedIn = new SignedIn(account.person(), account.login(), name, clock.instant());
+        var signedIn = new SignedIn(account.person(), account.login(), name(account), now, now, null);
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+    }
+
+    /** Let in by a phone they registered, and so not confirmed; a lock is about passwords, and does not concern it. */
+    Optional<SignedIn> onPhone(long person, String phone) {
+        var held = seats.heldBy(new PersonId(person));
+        return accounts.of(person).filter(account -> unfit(account, held).isEmpty() && !Right.administers(Right.of(held)))
+                .map(account -> let(account, held, "phone=" + phone, null, phone));
+    }
+
+    /**
+     * Known to the institution's identity provider by this number.
+     *
+     * @param confirmed when they last proved it there, or null
+     */
+    Optional<SignedIn> recognized(String number, Instant confirmed) {
+        var found = accounts.named(normalized(number));
+        var held = seats.heldBy(new PersonId(found.map(Account::person).orElse(NOBODY)));
+        var obstacle = found.isEmpty() ? Optional.of("unknown") : unfit(found.get(), held);
+        if (obstacle.isPresent()) {
+            refuse(found, obstacle.get());
+            return Optional.empty();
+        }
+        return found.map(account -> let(account, held, "sso", confirmed, null));
+    }
+
+    private SignedIn let(Account account, List<Seats.Held> held, String how, Instant confirmed, String phone) {
+        transaction.executeWithoutResult(status -> record(account, held, how));
+        return new SignedIn(account.person(), account.login(), name(account), clock.instant(), confirmed, phone);
+    }
+
+    private void record(Account account, List<Seats.Held> held, String detail) {
+        audit.changed(WhoActs.acting(account, name(account), held).actor(), "identity.signed-in",
+                "account:" + account.person(), detail);
+    }
+
+    private String name(Account account) {
+        return people.get(new PersonId(account.person())).name();
     }
 
     /** As a person would read it: without blanks, full-width digits as digits, capitals. */

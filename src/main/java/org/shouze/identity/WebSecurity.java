@@ -1,17 +1,23 @@
 package org.shouze.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.shouze.audit.Audit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -30,14 +36,22 @@ class WebSecurity {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, EndpointPolicy policy, SignIn signIn, SignedInPage signedIn,
-            Refusals refusals, RequestCache asked, Audit audit, WhoActs who, TransactionTemplate transaction) {
+    SecurityFilterChain web(HttpSecurity http, EndpointPolicy policy, SignIn signIn, PhoneSignIn phone, SignedInPage signedIn,
+            Confirmations confirmations, Refusals refusals, RequestCache asked, Audit audit, WhoActs who,
+            TransactionTemplate transaction, ObjectProvider<SingleSignOn> sso) {
+        var ways = new ArrayList<AuthenticationProvider>(List.of(signIn, new RememberMeAuthenticationProvider(phone.key())));
+        sso.ifAvailable(there -> {
+            ways.add(there.provider());
+            there.open(http);
+        });
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().access(policy))
-                .authenticationManager(new ProviderManager(signIn))
+                .addFilterBefore(new ConfirmationFilter(confirmations), AuthorizationFilter.class)
+                .authenticationManager(new ProviderManager(ways))
                 .formLogin(form -> form.loginPage("/login").successHandler(signedIn).failureHandler(backToSignIn()))
+                .rememberMe(remember -> remember.rememberMeServices(phone).key(phone.key()))
                 .logout(out -> out.logoutSuccessUrl("/login?bye")
                         .addLogoutHandler((request, response, authentication) ->
                                 transaction.executeWithoutResult(status -> recordSignOut(audit, who, authentication))))
@@ -56,15 +70,15 @@ class WebSecurity {
     RequestCache askedBeforeSignIn(Endpoints endpoints) {
         var asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
-        asked.setRequestMatcher(request -> isPage(request, endpoints));
+        asked.setRequestMatcher(request -> isPage(request)
+                && endpoints.knows(request.getRequestURI().substring(request.getContextPath().length())));
         return asked;
     }
 
-    private static boolean isPage(HttpServletRequest request, Endpoints endpoints) {
+    /** Opened by a person, not fetched by a page. */
+    static boolean isPage(HttpServletRequest request) {
         var accepted = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        return request.getMethod().equals("GET") && accepted.contains("text/html")
-                && request.getHeader("HX-Request") == null
-                && endpoints.right("GET", request.getRequestURI().substring(request.getContextPath().length())).isPresent();
+        return request.getMethod().equals("GET") && accepted.contains("text/html") && request.getHeader("HX-Request") == null;
     }
 
     /** Back to the form, with what was typed as number kept. */

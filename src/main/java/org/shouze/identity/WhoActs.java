@@ -20,6 +20,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class WhoActs implements WhoIsActing {
 
+    /** {@code spring.session.timeout} */
+    public static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LONGEST_SESSION = Duration.ofHours(8);
     private static final String REMEMBERED = WhoActs.class.getName();
 
@@ -54,6 +56,11 @@ public class WhoActs implements WhoIsActing {
         return signedIn(SecurityContextHolder.getContext().getAuthentication())
                 .map(signedIn -> Duration.between(clock.instant(), signedIn.since().plus(LONGEST_SESSION)))
                 .orElse(LONGEST_SESSION);
+    }
+
+    /** The registered phone that keeps them signed in, if this is one. */
+    public Optional<String> phone() {
+        return signedIn(SecurityContextHolder.getContext().getAuthentication()).map(SignedIn::phone);
     }
 
     /** Read once in each request. */

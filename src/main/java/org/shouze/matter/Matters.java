@@ -118,6 +118,16 @@ public class Matters {
         events.publishEvent(new Noted(id, by, act));
     }
 
+    /** The same line for many matters at once. */
+    @Transactional
+    public void note(Collection<MatterId> ids, Actor by, String act) {
+        var now = now();
+        jdbc.batchUpdate("""
+                insert into matter_entry (matter_id, at, person_id, person_name, seat_name, behalf_of, act)
+                values (?, ?, ?, ?, ?, ?, ?)""", ids.stream().map(id -> new Object[] {id.value(), now, by.person(),
+                        by.name(), by.seatName(), by.behalfOf(), act}).toList());
+    }
+
     /** Newest first. */
     public List<Entry> timeline(MatterId id) {
         return jdbc.query("select * from matter_entry where matter_id = ? order by id desc", (row, n) -> new Entry(

@@ -1,3 +1,4 @@
-/** Tells people: in-app messages, and later mail and other channels through an outbox. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "identity"})
+/** Tells people: in-app messages, the channels each has chosen, the digest of the morning; and knows what was read. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "identity", "calendar",
+        "delivery"})
 package org.shouze.notification;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Seats the first three administrators, who stand in no register: {@code shouze.admin.system}, {@code .security} and
- * {@code .audit}, each “number name”, at the first start after the units are known.
+ * {@code .audit}, each “number name”, several with a comma between them, at the first start after the units are known.
  */
 @Component
 @Order(15)
@@ -59,18 +59,23 @@ class Administrators implements ApplicationRunner {
             if (setting.isEmpty() || units.isEmpty()) {
                 continue;
             }
-            var words = setting.split("\\s+", 2);
-            seat(kind + "_ADMIN", words[0], words.length > 1 ? words[1] : words[0]);
+            seat(kind + "_ADMIN", setting.split("[,，]"));
         }
     }
 
-    /** Does nothing if the seat is held. */
+    /** Does nothing if the seat is held. @param people each “number name” */
     @Transactional
-    public void seat(String post, String number, String name) {
+    public void seat(String post, String... people) {
         var seat = seats.at(post, units.school().id());
-        if (!seats.holders(List.of(seat)).get(seat).isEmpty()) {
-            return;
+        if (seats.holders(List.of(seat)).get(seat).isEmpty()) {
+            for (var person : people) {
+                var words = person.strip().split("\\s+", 2);
+                seat(post, seat, words[0], words.length > 1 ? words[1] : words[0]);
+            }
         }
+    }
+
+    private void seat(String post, SeatId seat, String number, String name) {
         var person = people.numbered(number).map(Person::id).orElseGet(() -> entered(number, name));
         if (!seats.heldBy(person).isEmpty()) {
             throw new SeparateAdministration(name);

@@ -54,9 +54,9 @@ class DemoUniversity implements ApplicationRunner {
             files.put(register, new ClassPathResource("demo/" + register.title() + ".xlsx").getContentAsByteArray());
         }
         registers.apply(Actor.SYSTEM, files);
-        administrators.seat("SYSTEM_ADMIN", "A00001", "系统管理员");
-        administrators.seat("SECURITY_ADMIN", "A00002", "安全管理员");
-        administrators.seat("AUDIT_ADMIN", "A00003", "审计管理员");
+        administrators.seat("SYSTEM_ADMIN", "A00001 系统管理员", "A00004 系统管理员二");
+        administrators.seat("SECURITY_ADMIN", "A00002 安全管理员");
+        administrators.seat("AUDIT_ADMIN", "A00003 审计管理员");
         leave();
         duties();
     }

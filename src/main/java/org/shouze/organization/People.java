@@ -21,6 +21,20 @@ public class People {
 
     private static final String PERSON =
             "p.id, p.number, p.name, p.phone, p.category, p.class_name, p.dormitory, p.grid from organization_person p";
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    /** Not over, and begun by then; nobody substitutes where the absent person will not sit. */
+    private static final String ACTING = """
+             where p.id in (
+                select a.person from organization_appointment a
+                where a.valid_from <= :begun and (a.valid_to is null or a.valid_to >= :today)
+                union
+                select b.substitute from organization_substitution b
+                join organization_appointment a on a.person = b.absent and (b.seat is null or b.seat = a.seat)
+                join organization_seat s on s.id = a.seat
+                join organization_post o on o.code = s.post and o.business
+                where b.valid_from <= :begun and b.valid_to >= :today
+                  and a.valid_from <= :begun and (a.valid_to is null or a.valid_to >= :today))
+            order by p.number""";
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
@@ -77,12 +91,19 @@ public class People {
                 .params(grid.value(), today()).query(People::person).list();
     }
 
-    /** Everyone with an appointment in force today, by number: who needs an account. */
+    /** Everyone who may act from some seat today or on a day to come, by number: who needs an account. */
     public List<Person> cadres() {
-        return jdbc.sql("select " + PERSON + """
-                 where exists (select 1 from organization_appointment a where a.person = p.id
-                    and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
-                order by p.number""").param("today", today()).query(People::person).list();
+        return actingUntil(FOR_EVER);
+    }
+
+    /** Everyone who may act from some seat today, by appointment or as a substitute. */
+    public List<Person> acting() {
+        return actingUntil(today());
+    }
+
+    private List<Person> actingUntil(LocalDate begun) {
+        return jdbc.sql("select " + PERSON + ACTING).param("today", today()).param("begun", begun).query(People::person)
+                .list();
     }
 
     private static Person person(ResultSet row, int n) throws SQLException {

@@ -50,7 +50,7 @@ public class Seats {
             select a.seat, p.id, p.name, p.phone, false as substitute
             from organization_appointment a
             join organization_person p on p.id = a.person
-            where a.seat in (:seats) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+            where %1$s a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
             union
             select a.seat, p.id, p.name, p.phone, true as substitute
             from organization_appointment a
@@ -58,7 +58,7 @@ public class Seats {
             join organization_post o on o.code = s.post and o.business
             join organization_substitution b on b.absent = a.person and (b.seat is null or b.seat = a.seat)
             join organization_person p on p.id = b.substitute
-            where a.seat in (:seats) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+            where %1$s a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and b.valid_from <= :today and b.valid_to >= :today
             order by 1, 5, 2
             """;
@@ -141,19 +141,37 @@ public class Seats {
 
     /** Who may act from each of these seats today. A seat without anyone has an empty list. */
     public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats) {
+        return holders(seats, today());
+    }
+
+    /** Who may act from each of them on that day, as far as it is known now. */
+    public Map<SeatId, List<Holder>> holders(Collection<SeatId> seats, LocalDate on) {
         var holders = new LinkedHashMap<SeatId, List<Holder>>();
         seats.forEach(seat -> holders.put(seat, new ArrayList<>()));
         for (var some : inParts(seats, SeatId::value)) {
-            jdbc.sql(HOLDERS).param("seats", some).param("today", today()).query(row -> {
-                var list = holders.get(new SeatId(row.getLong("seat")));
-                var person = new PersonId(row.getLong("id"));
-                if (list.stream().noneMatch(h -> h.person().equals(person))) {
-                    list.add(new Holder(person, row.getString("name"), row.getString("phone"),
-                            row.getBoolean("substitute")));
-                }
-            });
+            jdbc.sql(HOLDERS.formatted("a.seat in (:seats) and")).param("seats", some).param("today", on)
+                    .query(row -> {
+                        add(row, holders.get(new SeatId(row.getLong("seat"))));
+                    });
         }
         return holders;
+    }
+
+    /** Who may act from any seat today; seats without anyone are left out. One statement for the whole house. */
+    public Map<SeatId, List<Holder>> holders() {
+        var holders = new LinkedHashMap<SeatId, List<Holder>>();
+        jdbc.sql(HOLDERS.formatted("")).param("today", today()).query(row -> {
+            add(row, holders.computeIfAbsent(new SeatId(row.getLong("seat")), seat -> new ArrayList<>()));
+        });
+        return holders;
+    }
+
+    private static void add(ResultSet row, List<Holder> holders) throws SQLException {
+        var person = new PersonId(row.getLong("id"));
+        if (holders.stream().noneMatch(h -> h.person().equals(person))) {
+            holders.add(new Holder(person, row.getString("name"), row.getString("phone"),
+                    row.getBoolean("substitute")));
+        }
     }
 
     /**
@@ -168,6 +186,11 @@ public class Seats {
             next = above(next.get());
         }
         return next.or(() -> first);
+    }
+
+    /** The committee's posts at units of that level, in the order of the register. */
+    public List<Post> posts(UnitKind.Level level) {
+        return posts.of(level).stream().filter(Post::business).toList();
     }
 
     /** Is there a post of that code? Seat expressions of models are checked against it when the application starts. */

@@ -46,6 +46,12 @@ class TreeKeeper {
     /** The transaction that called {@link #changing()} wrote more: its own picture is drawn anew when next asked for. */
     void changed() {
         bound(read());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                askedAt = System.nanoTime() - 2 * FRESH;
+            }
+        });
     }
 
     long version() {
@@ -97,7 +103,6 @@ class TreeKeeper {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(TreeKeeper.this);
-            askedAt = System.nanoTime() - 2 * FRESH;
         }
     }
 }

@@ -21,9 +21,10 @@ public record Board(Unit unit, LocalDate day, ReportingLine line, Standing stand
 
     /** Counts of expected reports; {@code zero + unchanged + news} are of those received. */
     public record Standing(int expected, int exempt, int due, int filed, int returned, int accepted, int consolidated,
-            int missed, int zero, int unchanged, int news, int late, int people, int reached, int overdue) {
+            int missed, int zero, int unchanged, int news, int late, int people, int reached, int overdue,
+                int corrected) {
 
-        static final Standing NONE = new Standing(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Standing NONE = new Standing(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public int received() {
             return filed + returned + accepted + consolidated;
@@ -38,19 +39,37 @@ public record Board(Unit unit, LocalDate day, ReportingLine line, Standing stand
             return accepted + consolidated;
         }
 
+        /** Of a hundred whose time is over, so many came in time; null before the first is due. */
+        public Integer onTime() {
+            var over = received() + overdue;
+            return over == 0 ? null : 100 * (received() - late) / over;
+        }
+
         Standing plus(Standing o) {
             return new Standing(expected + o.expected, exempt + o.exempt, due + o.due, filed + o.filed,
                     returned + o.returned, accepted + o.accepted, consolidated + o.consolidated, missed + o.missed,
                     zero + o.zero, unchanged + o.unchanged, news + o.news, late + o.late, people + o.people,
-                    reached + o.reached, overdue + o.overdue);
+                    reached + o.reached, overdue + o.overdue, corrected + o.corrected);
         }
     }
 
-    public record CollegeRow(Unit college, Standing standing) {}
+    /** @param repeaters grids that came late or not at all three times in seven days */
+    public record CollegeRow(Unit college, Standing standing, int repeaters) {}
+
+    /** How often in seven days makes it repeated. */
+    static final int REPEATED = 3;
 
     /** @param figures of the current version, or null before it is filed */
     public record ReportRow(ReportView report, Figures figures, List<Seats.Holder> keepers, Chased chased,
-            List<DaySign> week) {}
+            List<DaySign> week) {
+
+        /** How often it came late or not at all in seven days; 0 where that was not yet repeated. */
+        public int lapses() {
+            var lapses = (int) week.stream().map(DaySign::sign)
+                    .filter(sign -> sign == Sign.LATE || sign == Sign.MISSED).count();
+            return lapses < REPEATED ? 0 : lapses;
+        }
+    }
 
     /** @param times how often the keeper was reminded of it */
     public record Chased(int times, Instant last, boolean read) {

@@ -42,7 +42,8 @@ public class Boards {
             sum(case when e.answer = 'NEWS' then 1 else 0 end) news,
             sum(case when e.late then 1 else 0 end) late, sum(e.people) people,
             sum(coalesce(v.reached, 0)) reached,
-            sum(case when e.status in ('DUE', 'DRAFT', 'MISSED') and e.due_at < :now then 1 else 0 end) overdue
+            sum(case when e.status in ('DUE', 'DRAFT', 'MISSED') and e.due_at < :now then 1 else 0 end) overdue,
+            sum(case when e.corrected then 1 else 0 end) corrected
             """;
     private static final String SOURCE = """
             from reporting_expected e left join reporting_version v on v.report = e.id and v.number = e.version
@@ -78,7 +79,7 @@ public class Boards {
         var perCollege = standings(day, at, line);
         var above = at.kind().level() == Level.SCHOOL;
         var standing = perCollege.values().stream().reduce(Board.Standing.NONE, Board.Standing::plus);
-        return new Board(at, day, line, standing, above ? rows(perCollege) : List.of(),
+        return new Board(at, day, line, standing, above ? rows(perCollege, repeaters(day, at, line)) : List.of(),
                 above ? List.of() : reports(day, at, line), totals(day, at, line));
     }
 
@@ -99,13 +100,30 @@ public class Boards {
         return standings;
     }
 
-    private List<Board.CollegeRow> rows(Map<Long, Board.Standing> standings) {
+    private List<Board.CollegeRow> rows(Map<Long, Board.Standing> standings, Map<Long, Integer> repeaters) {
         var colleges = units.get(standings.keySet().stream().map(UnitId::new).toList());
         return standings.entrySet().stream()
-                .map(entry -> new Board.CollegeRow(colleges.get(new UnitId(entry.getKey())), entry.getValue()))
+                .map(entry -> new Board.CollegeRow(colleges.get(new UnitId(entry.getKey())),
+                        entry.getValue(), repeaters.getOrDefault(entry.getKey(), 0)))
                 .sorted(Comparator.comparing((Board.CollegeRow row) -> -row.standing().overdue())
                         .thenComparing(row -> -row.standing().missing()).thenComparing(row -> row.college().id().value()))
                 .toList();
+    }
+
+    /** By college: the grids that were late or missing three times in the seven days. */
+    private Map<Long, Integer> repeaters(LocalDate day, Unit at, ReportingLine line) {
+        var repeaters = new HashMap<Long, Integer>();
+        statement("""
+                select r.college, count(*) grids from (select e.college, e.unit from reporting_expected e
+                where e.report_day between :first and :day and e.unit_path >= :from and e.unit_path < :to
+                    and (e.late or e.status = 'MISSED' or e.status in ('DUE', 'DRAFT') and e.due_at < :now)
+                """ + of(line) + " group by e.college, e.unit having count(*) >= :often) r group by r.college", day, at,
+                line)
+                .param("first", day.minusDays(6)).param("now", Columns.at(clock.instant()))
+                .param("often", Board.REPEATED).query(row -> {
+                    repeaters.put(row.getLong("college"), row.getInt("grids"));
+                });
+        return repeaters;
     }
 
     private List<Board.ReportRow> reports(LocalDate day, Unit at, ReportingLine line) {
@@ -203,6 +221,6 @@ public class Boards {
         return new Board.Standing(row.getInt("expected"), row.getInt("exempt"), row.getInt("due"), row.getInt("filed"),
                 row.getInt("returned"), row.getInt("accepted"), row.getInt("consolidated"), row.getInt("missed"),
                 row.getInt("zero"), row.getInt("unchanged"), row.getInt("news"), row.getInt("late"),
-                row.getInt("people"), row.getInt("reached"), row.getInt("overdue"));
+                row.getInt("people"), row.getInt("reached"), row.getInt("overdue"), row.getInt("corrected"));
     }
 }

@@ -11,5 +11,6 @@ public record Content(ReportView report, ReportVersion version, ReportVersion ye
         String observation, List<ReportView> week, boolean urgent) {
 
     /** @param marks message keys under {@code reporting.mark.} */
-    public record NamedPerson(long id, String name, String number, String className, List<String> marks) {}
+    public record NamedPerson(long id, String name, String number, String className, List<String> marks,
+            Detail detail) {}
 }

@@ -75,9 +75,10 @@ public class Contents {
                 : people.get(ids.stream().map(PersonId::new).collect(Collectors.toSet()));
         return ids.stream().sorted().map(id -> {
             var person = persons.get(new PersonId(id));
-            return person == null ? new Content.NamedPerson(id, "—", "", "", named.marks(id))
+            return person == null ? new Content.NamedPerson(id, "—", "", "", named.marks(id),
+                    named.detail(id))
                     : new Content.NamedPerson(id, Mask.name(person.name()), person.number(), person.className(),
-                            named.marks(id));
+                            named.marks(id), named.detail(id));
         }).toList();
     }
 }

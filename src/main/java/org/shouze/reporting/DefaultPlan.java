@@ -37,7 +37,8 @@ class DefaultPlan implements ApplicationRunner {
 
     static Plan of(LocalDate since) {
         return new Plan(0, Plan.DAILY, since, LocalTime.of(8, 0), LocalTime.of(23, 59), Plan.DutyDays.ALL, "1",
-                "居家观察", "滨海", List.of(
+                "居家观察", List.of("居家观察", "集中隔离", "医学观察", "隔离观察", "住处待核实"), "滨海",
+                List.of(
                         line(ReportingLine.STUDENT, Grids.Line.STUDENT),
                         line(ReportingLine.STAFF, Grids.Line.STAFF, Grids.Line.RETIRED)),
                 List.of(college(ReportingLine.STUDENT), college(ReportingLine.STAFF),
@@ -47,7 +48,7 @@ class DefaultPlan implements ApplicationRunner {
     }
 
     private static Plan.Line line(ReportingLine line, Grids.Line... grids) {
-        return new Plan.Line(line, Set.of(grids), LocalTime.of(16, 0), LocalTime.of(16, 30));
+        return new Plan.Line(line, Set.of(grids), LocalTime.of(16, 0), LocalTime.of(16, 30), null);
     }
 
     private static Plan.Level college(ReportingLine line) {

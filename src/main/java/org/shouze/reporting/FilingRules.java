@@ -100,6 +100,18 @@ class FilingRules {
         if (strangers > 0) {
             faults.add(new NotOfThisGrid(strangers));
         }
+        details();
+    }
+
+    private void details() {
+        for (var detail : filing.named().details()) {
+            if (detail.on() != null && detail.on().isAfter(grounds.now().toLocalDate())) {
+                faults.add(new DetailInTheFuture(detail.person()));
+            }
+            if (!detail.now().isEmpty() && !grounds.words().contains(detail.now())) {
+                faults.add(new NotAWordOfThePlan(detail.person(), detail.now()));
+            }
+        }
     }
 
     private int strangers() {
@@ -116,11 +128,26 @@ class FilingRules {
     }
 
     private List<Question> questions(Figures today) {
-        var yesterday = grounds.yesterday();
-        if (yesterday == null || filing.answer() == Answer.UNCHANGED) {
-            return grounds.sameForLong(today) && today.hasNews() ? List.of(Question.ask("sameForLong")) : List.of();
+        var questions = new ArrayList<Question>();
+        if (filing.answer() == Answer.NEWS && filing.named().undetailed() > 0) {
+            questions.add(Question.ask("undetailed", filing.named().undetailed()));
         }
-        var before = yesterday.figures();
+        if (filing.answer() == Answer.ZERO && today.unreached() > 0) {
+            questions.add(Question.ask("zeroUnreached", today.unreached()));
+        }
+        if (filing.answer() == Answer.NEWS && filing.named().bothObservedAndReleased() > 0) {
+            questions.add(Question.ask("observedAndReleased", filing.named().bothObservedAndReleased()));
+        }
+        if (filing.answer() != Answer.ZERO && today.hasNews() && grounds.sameForLong(today)) {
+            questions.add(Question.ask("sameForLong"));
+        }
+        if (grounds.yesterday() != null && filing.answer() != Answer.UNCHANGED) {
+            questions.addAll(differences(grounds.yesterday().figures(), today));
+        }
+        return questions;
+    }
+
+    private List<Question> differences(Figures before, Figures today) {
         var questions = new ArrayList<Question>();
         if (today.reached() * 10 < before.reached() * 9) {
             questions.add(Question.ask("reachedDropped", before.reached(), today.reached()));

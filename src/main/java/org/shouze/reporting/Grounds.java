@@ -11,8 +11,10 @@ import java.util.Set;
  * @param register people of the grid as of now
  * @param earlier  the last filed versions of the grid, newest first
  * @param previous is the first of them from the round before?
+ * @param words    how the plan says where somebody is now
  */
-record Grounds(Set<Long> register, LocalDate day, LocalDateTime now, List<ReportVersion> earlier, boolean previous) {
+record Grounds(Set<Long> register, LocalDate day, LocalDateTime now, List<ReportVersion> earlier, boolean previous,
+        List<String> words) {
 
     private static final int LONG_THE_SAME = 3;
 

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
+import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind.Level;
@@ -23,7 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PlanKeeping {
 
+    private static final int DETAIL = 300;
+
     private final Plans plans;
+    private final Seats seats;
     private final Headquarters headquarters;
     private final Units units;
     private final Journal journal;
@@ -31,9 +34,10 @@ public class PlanKeeping {
     private final JdbcTemplate batch;
     private final Clock clock;
 
-    PlanKeeping(Plans plans, Headquarters headquarters, Units units, Journal journal, JdbcClient jdbc,
+    PlanKeeping(Plans plans, Seats seats, Headquarters headquarters, Units units, Journal journal, JdbcClient jdbc,
             JdbcTemplate batch, Clock clock) {
         this.plans = plans;
+        this.seats = seats;
         this.headquarters = headquarters;
         this.units = units;
         this.journal = journal;
@@ -44,13 +48,30 @@ public class PlanKeeping {
 
     /**
      * @throws PlanStartsInThePast if it is to hold from today or earlier
-     * @throws PlanTimesOutOfOrder if a level would be asked before the one below it is done
+     * @throws PlanFault           the first rule it breaks
      */
     @Transactional
     public Plan revise(Plan plan, Acting by) {
         headquarters.demandHead(by);
-        demandOrder(plan);
-        return plans.revise(plan, by.actor());
+        for (var fault : faults(plan)) {
+            throw fault;
+        }
+        var changes = PlanChanges.between(latest(), plan).stream().map(PlanChanges.Change::toString)
+                .collect(Collectors.joining("; "));
+        return plans.revise(plan, changes.length() > DETAIL ? changes.substring(0, DETAIL) + "…" : changes,
+                by.actor());
+    }
+
+    /** Everything wrong with it, without arranging it. */
+    public List<PlanFault> faults(Plan plan) {
+        return new PlanRules(plan, seats::post, units::named).faults();
+    }
+
+    /** The plan that was arranged last, whether or not it holds yet: what the next is made from. */
+    public Plan latest() {
+        var today = LocalDate.now(clock);
+        var coming = after(today);
+        return coming.isEmpty() ? plans.inForce(today).orElseGet(plans::standard) : coming.get(coming.size() - 1);
     }
 
     /** Plans that begin after that day, the nearest first. */
@@ -129,22 +150,6 @@ public class PlanKeeping {
         var named = units.get(rows.stream().map(row -> new UnitId(row.unit())).distinct().toList());
         return rows.stream().map(row -> new Exemption(row.id(), named.get(new UnitId(row.unit())), row.from(),
                 row.to(), row.reason())).toList();
-    }
-
-    private static void demandOrder(Plan plan) {
-        for (var line : plan.lines()) {
-            var times = new ArrayList<>(List.of(plan.filingOpens(), line.filingDue(), line.checkDue()));
-            plan.levels().stream().filter(level -> level.line() == null || level.line() == line.line())
-                    .forEach(level -> times.addAll(List.of(level.opens(), level.due())));
-            times.add(plan.closes());
-            if (!rising(times)) {
-                throw new PlanTimesOutOfOrder();
-            }
-        }
-    }
-
-    private static boolean rising(List<LocalTime> times) {
-        return times.equals(times.stream().sorted().toList());
     }
 
     private static void demandPeriod(LocalDate from, LocalDate to) {

@@ -1,7 +1,9 @@
 package org.shouze.reporting;
 
-import org.shouze.RuleBroken;
+/** A level can't be asked before the one below it is done. */
+public class PlanTimesOutOfOrder extends PlanFault {
 
-/** A level would be asked before the one below it has had its time. */
-public class PlanTimesOutOfOrder extends RuleBroken {
+    PlanTimesOutOfOrder(Place place) {
+        super(place);
+    }
 }

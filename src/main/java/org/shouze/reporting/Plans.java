@@ -49,6 +49,20 @@ public class Plans {
         return jdbc.sql("select * from reporting_plan where id = ?").param(id).query(this::read).single();
     }
 
+    List<String> nowWords(long round) {
+        return words(jdbc.sql("select p.now_words from reporting_plan p join reporting_round r on r.plan = p.id "
+                + "where r.id = ?").param(round).query(String.class).single());
+    }
+
+    private static List<String> words(String stored) {
+        return List.of(stored.split("、"));
+    }
+
+    Plan ofRound(long round) {
+        return jdbc.sql("select p.* from reporting_plan p join reporting_round r on r.plan = p.id where r.id = ?")
+                .param(round).query(this::read).single();
+    }
+
     /**
      * A new plan from a day to come; what runs keeps the plan it was opened by.
      *
@@ -56,12 +70,18 @@ public class Plans {
      */
     @Transactional
     public Plan revise(Plan plan, Actor by) {
+        return revise(plan, "", by);
+    }
+
+    /** @param changes against the plan before, for the trail */
+    @Transactional
+    Plan revise(Plan plan, String changes, Actor by) {
         var today = LocalDate.now(clock);
         if (!plan.validFrom().isAfter(today) && inForce(today).isPresent()) {
             throw new PlanStartsInThePast();
         }
         long id = insert(plan, by);
-        audit.changed(by, "reporting.planRevised", "plan:" + id, plan.validFrom().toString());
+        audit.changed(by, "reporting.planRevised", "plan:" + id, (plan.validFrom() + " " + changes).strip());
         return get(id);
     }
 
@@ -83,14 +103,18 @@ public class Plans {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into reporting_plan (code, valid_from, filing_opens, closes, duty_days, form_version,
-                    observation_word, return_place, revised_at, revised_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    observation_word, now_words, return_place, revised_at, revised_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(p.code(), p.validFrom(), p.filingOpens(), p.closes(), p.dutyDays().name(), p.formVersion(),
-                        p.observation(), p.returnPlace(), Columns.at(clock.instant()), by.name())
+                        p.observation(), String.join("、", p.nowWords()), p.returnPlace(),
+                        Columns.at(clock.instant()), by.name())
                 .update(key, "id");
         long id = key.getKey().longValue();
-        p.lines().forEach(l -> jdbc.sql("insert into reporting_plan_line values (?, ?, ?, ?, ?)")
-                .params(id, l.line().name(), l.grids().stream().map(Enum::name).sorted()
-                        .collect(Collectors.joining(",")), l.filingDue(), l.checkDue()).update());
+        p.lines().forEach(l -> jdbc.sql("""
+                insert into reporting_plan_line (plan, line, grid_lines, filing_due, check_due, checker)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(id, l.line().name(), l.grids().stream().map(Enum::name).sorted()
+                        .collect(Collectors.joining(",")), l.filingDue(), l.checkDue(), l.checker())).update());
         p.levels().forEach(l -> jdbc.sql("insert into reporting_plan_level values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, l.rung().name(), l.lineName(), l.unit(), l.consolidator(), l.signer(),
                         l.opens(), l.due())).update());
@@ -102,7 +126,8 @@ public class Plans {
         return new Plan(id, rs.getString("code"), rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("filing_opens", LocalTime.class), rs.getObject("closes", LocalTime.class),
                 Plan.DutyDays.valueOf(rs.getString("duty_days")), rs.getString("form_version"),
-                rs.getString("observation_word"), rs.getString("return_place"), lines(id), levels(id));
+                rs.getString("observation_word"), words(rs.getString("now_words")),
+                rs.getString("return_place"), lines(id), levels(id));
     }
 
     private List<Plan.Line> lines(long plan) {
@@ -110,7 +135,8 @@ public class Plans {
                 .query((rs, i) -> new Plan.Line(ReportingLine.valueOf(rs.getString("line")),
                         Arrays.stream(rs.getString("grid_lines").split(",")).map(Grids.Line::valueOf)
                                 .collect(Collectors.toSet()),
-                        rs.getObject("filing_due", LocalTime.class), rs.getObject("check_due", LocalTime.class)))
+                        rs.getObject("filing_due", LocalTime.class), rs.getObject("check_due", LocalTime.class),
+                        rs.getString("checker")))
                 .list();
     }
 

@@ -121,7 +121,8 @@ public class ReportReading {
         kinds(version.named()).forEach((kind, members) -> {
             if (!members.isEmpty()) {
                 groups.add(new Group(kind, members.stream().map(PersonId::new).map(persons::get)
-                        .filter(p -> p != null).map(p -> shown(p, reason != null)).toList()));
+                        .filter(p -> p != null)
+                        .map(p -> shown(p, version.named().detail(p.id().value()), reason != null)).toList()));
             }
         });
         return groups;
@@ -139,9 +140,9 @@ public class ReportReading {
         return kinds;
     }
 
-    private static Somebody shown(Person person, boolean full) {
-        return full ? new Somebody(person.name(), person.className(), person.phone())
-                : new Somebody(Mask.name(person.name()), person.className(), Mask.phone(person.phone()));
+    private static Somebody shown(Person person, Detail detail, boolean full) {
+        return full ? new Somebody(person.name(), person.className(), person.phone(), detail)
+                : new Somebody(Mask.name(person.name()), person.className(), Mask.phone(person.phone()), detail);
     }
 
     private List<Reminder> reminders(List<Messages.Message> sent) {
@@ -187,7 +188,7 @@ public class ReportReading {
     /** @param kind what they are named for, as in {@link Named} */
     public record Group(String kind, List<Somebody> people) {}
 
-    public record Somebody(String name, String className, String phone) {}
+    public record Somebody(String name, String className, String phone, Detail detail) {}
 
     public record Reminder(Messages.Message message, String to) {}
 }

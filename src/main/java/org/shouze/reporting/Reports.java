@@ -34,7 +34,6 @@ public class Reports {
     private final TotalRows totals;
     private final Urgency urgency;
     private final Plans plans;
-    private final Rounds rounds;
     private final Matters matters;
     private final People people;
     private final Journal journal;
@@ -43,14 +42,13 @@ public class Reports {
     private final Clock clock;
 
     Reports(ExpectedReports expected, Versions versions, TotalRows totals, Urgency urgency, Plans plans,
-            Rounds rounds, Matters matters, People people, Journal journal, Audit audit, JdbcClient jdbc,
+            Matters matters, People people, Journal journal, Audit audit, JdbcClient jdbc,
             Clock clock) {
         this.expected = expected;
         this.versions = versions;
         this.totals = totals;
         this.urgency = urgency;
         this.plans = plans;
-        this.rounds = rounds;
         this.matters = matters;
         this.people = people;
         this.journal = journal;
@@ -164,7 +162,7 @@ public class Reports {
         var view = ReportView.of(report);
         var entries = people.inGrid(view.unit()).stream().map(p -> Register.Entry.of(p, followed))
                 .sorted(java.util.Comparator.comparing(e -> !e.observed())).toList();
-        return new Register(view, plans.get(rounds.get(report.owed.round()).plan()), plans.keyAreas(view.day()),
+        return new Register(view, plans.ofRound(report.owed.round()), plans.keyAreas(view.day()),
                 entries, grounds.yesterday(), followed, returnedFor(report));
     }
 
@@ -219,6 +217,7 @@ public class Reports {
         var previous = !earlier.isEmpty() && earlier.get(0).report().equals(report.owed.previous());
         var register = people.inGrid(report.owed.unit()).stream().map(Person::id).map(PersonId::value)
                 .collect(Collectors.toSet());
-        return new Grounds(register, report.owed.day(), LocalDateTime.now(clock), earlier, previous);
+        return new Grounds(register, report.owed.day(), LocalDateTime.now(clock), earlier, previous,
+                plans.nowWords(report.owed.round()));
     }
 }

@@ -16,6 +16,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.NewMatter;
 import org.shouze.organization.Grids;
+import org.shouze.organization.SeatId;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind;
 import org.shouze.organization.Units;
@@ -34,6 +35,7 @@ class RoundOpening {
     private final ExpectedReports reports;
     private final Grids grids;
     private final Units units;
+    private final Checkers checkers;
     private final Matters matters;
     private final Workflow workflow;
     private final Turns turns;
@@ -41,13 +43,14 @@ class RoundOpening {
     private final Clock clock;
     private final int workers;
 
-    RoundOpening(JdbcClient jdbc, ExpectedReports reports, Grids grids, Units units, Matters matters,
-            Workflow workflow, Turns turns, Journal journal, Clock clock,
+    RoundOpening(JdbcClient jdbc, ExpectedReports reports, Grids grids, Units units, Checkers checkers,
+            Matters matters, Workflow workflow, Turns turns, Journal journal, Clock clock,
             @Value("${shouze.reporting.workers:2}") int workers) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.grids = grids;
         this.units = units;
+        this.checkers = checkers;
         this.matters = matters;
         this.workflow = workflow;
         this.turns = turns;
@@ -82,8 +85,10 @@ class RoundOpening {
         var owed = new ArrayList<ExpectedReport.Owed>();
         var exempt = new HashMap<MatterId, String>();
         var opened = new ArrayList<NewMatter>();
+        var checking = checkers.of(group, plan);
         for (var grid : group) {
-            var report = owed(grid, round, plan, previous.get(grid.unit().id()));
+            var id = grid.unit().id();
+            var report = owed(grid, checking.get(id), round, plan, previous.get(id));
             owed.add(report);
             var reason = exemption(grid, round.day(), exemptions);
             if (reason == null) {
@@ -99,13 +104,13 @@ class RoundOpening {
         }
     }
 
-    private ExpectedReport.Owed owed(Grids.Grid grid, Round round, Plan plan, Previous previous) {
+    private ExpectedReport.Owed owed(Grids.Grid grid, SeatId checker, Round round, Plan plan, Previous previous) {
         var unit = grid.unit();
         var line = plan.lineOf(grid.line());
         var college = units.nearest(unit.id(), UnitKind.Level.COLLEGE)
                 .orElseThrow(() -> new IllegalStateException("no college above grid " + unit.code()));
         return new ExpectedReport.Owed(matters.newId(), round.id(), round.day(), line.line(), unit.id(),
-                unit.path(), unit.code(), unit.name(), college.id(), grid.keeper(), grid.checker(), grid.people(),
+                unit.path(), unit.code(), unit.name(), college.id(), grid.keeper(), checker, grid.people(),
                 Plan.at(round.day(), line.filingDue(), clock.getZone()),
                 Plan.at(round.day(), line.checkDue(), clock.getZone()),
                 previous == null ? 0 : previous.zeroDays(), previous == null ? null : previous.report());

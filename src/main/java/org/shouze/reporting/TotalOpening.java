@@ -110,6 +110,7 @@ class TotalOpening {
         return "HZ-" + Titles.digits(total.day()) + "-" + switch (total.line()) {
             case "STUDENT" -> "XS";
             case "STAFF" -> "JZ";
+            case "RETIRED" -> "LX";
             default -> "QX";
         } + total.unit().value();
     }
@@ -118,6 +119,7 @@ class TotalOpening {
         return total.unitName() + " " + Titles.day(total.day()) + switch (total.line()) {
             case "STUDENT" -> "学生日报汇总";
             case "STAFF" -> "教职工日报汇总";
+            case "RETIRED" -> "离退休日报汇总";
             default -> "全校日报汇总";
         };
     }

@@ -1,10 +1,12 @@
 package org.shouze.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
@@ -12,14 +14,20 @@ import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
 import org.shouze.protection.FieldCipher;
+import org.shouze.reporting.UrgentReports.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sees in a filed report what can't wait for the chain: a suspected case, or three alike in one place in a day. */
+/**
+ * Sees in a filed report what can't wait for the chain: a suspected case, or three alike in one class or dormitory in
+ * a day, or five over three days (卫办疾控发〔2006〕65号).
+ */
 @Component
 class Urgency {
 
-    private static final int ALIKE = 3;
+    private static final int IN_A_DAY = 3;
+    private static final int OVER_DAYS = 5;
+    private static final int DAYS = 3;
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -46,13 +54,26 @@ class Urgency {
             return;
         }
         if (!named.suspected().isEmpty()) {
-            urgent.raise(report, UrgentReports.Kind.SUSPECTED, "suspected:" + report.owed.id(),
+            urgent.raise(report, Kind.SUSPECTED, "suspected:" + report.owed.id(),
                     named.suspected().size(), version.remarks(), by);
         }
         if (ill) {
-            clusters(report).forEach(cause -> urgent.raise(report, UrgentReports.Kind.CLUSTER, cause, ALIKE,
-                    version.remarks(), by));
+            clusters(report, 1, IN_A_DAY).forEach(here -> raise(report, Kind.CLUSTER, here, version, by));
+            clusters(report, DAYS, OVER_DAYS).stream().filter(here -> !known(report, here))
+                    .forEach(here -> raise(report, Kind.SPREAD, here, version, by));
         }
+    }
+
+    private void raise(ExpectedReport report, Kind kind, Cluster cluster, ReportVersion version,
+            Actor by) {
+        urgent.raise(report, kind, cluster.cause(report.owed.day()), cluster.people(), version.remarks(), by);
+    }
+
+    /** What was raised within these days is in hand already. */
+    private boolean known(ExpectedReport report, Cluster cluster) {
+        var causes = IntStream.range(0, DAYS).mapToObj(back -> cluster.cause(report.owed.day().minusDays(back))).toList();
+        return jdbc.sql("select count(*) from reporting_urgent where cause in (:causes)").param("causes", causes)
+                .query(Integer.class).single() > 0;
     }
 
     private List<Alert> alerts(Named named) {
@@ -79,14 +100,24 @@ class Urgency {
                 .params(report.owed.day(), a.place(), a.symptom(), a.person(), report.owed.id().value()).update());
     }
 
-    private List<String> clusters(ExpectedReport report) {
+    /** Each person counts once, however often reported. */
+    private List<Cluster> clusters(ExpectedReport report, int days, int alike) {
         return jdbc.sql("""
-                select a.place, a.symptom from reporting_alert a where a.report_day = :day
+                select a.place, a.symptom, count(distinct a.person) people from reporting_alert a
+                where a.report_day between :from and :day
                     and exists (select 1 from reporting_alert mine where mine.report = :report
                         and mine.place = a.place and mine.symptom = a.symptom)
-                group by a.place, a.symptom having count(*) >= :alike""")
-                .param("day", report.owed.day()).param("report", report.owed.id().value()).param("alike", ALIKE)
-                .query((rs, i) -> "cluster:" + report.owed.day() + ":" + rs.getString("symptom") + ":"
-                        + rs.getString("place")).list();
+                group by a.place, a.symptom having count(distinct a.person) >= :alike""")
+                .param("from", report.owed.day().minusDays(days - 1)).param("day", report.owed.day())
+                .param("report", report.owed.id().value()).param("alike", alike)
+                .query((rs, i) -> new Cluster(rs.getString("symptom"), rs.getString("place"), rs.getInt("people")))
+                .list();
+    }
+
+    private record Cluster(String symptom, String place, int people) {
+
+        String cause(LocalDate day) {
+            return "cluster:" + day + ":" + symptom + ":" + place;
+        }
     }
 }

@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UrgentReports {
 
-    /** CLUSTER: three alike in one class or dormitory in a day. RAISED: a person saw reason to. */
-    public enum Kind { SUSPECTED, CLUSTER, RAISED }
+    /** CLUSTER: three alike in one class or dormitory in a day. SPREAD: five over three days. RAISED: a person saw reason to. */
+    public enum Kind { SUSPECTED, CLUSTER, SPREAD, RAISED }
 
     private static final String CONTENT = "reporting_urgent.content";
     private static final String MEASURES = "reporting_urgent.measures";
@@ -69,7 +69,8 @@ public class UrgentReports {
     void raise(ExpectedReport report, Kind kind, String cause, int people, String content, Actor by) {
         if (jdbc.sql("select count(*) from reporting_urgent where cause = ?").param(cause).query(Integer.class)
                 .single() == 0) {
-            raise(units.get(report.owed.unit()), report.owed.line(), report.owed.id(), kind, cause, people,
+            raise(units.get(report.owed.unit()), report.owed.line(), plans.ofRound(report.owed.round()),
+                    report.owed.id(), kind, cause, people,
                     content.isBlank() ? "见" + report.owed.unitName() + Titles.day(report.owed.day()) + "日报"
                             : content, by);
         }
@@ -78,7 +79,8 @@ public class UrgentReports {
     /** Raised by a person about a unit below a college, outside any report. */
     @Transactional
     public MatterId raise(UnitId unit, ReportingLine line, int people, String content, Actor by) {
-        return raise(units.get(unit), line, null, Kind.RAISED, "raised:" + matters.newId(), people, content, by);
+        return raise(units.get(unit), line, plans.inForce(LocalDate.now(clock)).orElseThrow(), null,
+                Kind.RAISED, "raised:" + matters.newId(), people, content, by);
     }
 
     /** @throws NotFound if there is none */
@@ -124,8 +126,8 @@ public class UrgentReports {
 
     public record Brief(MatterId id, Kind kind, int people, Instant raisedAt) {}
 
-    private MatterId raise(Unit unit, ReportingLine line, MatterId report, Kind kind, String cause, int people,
-            String content, Actor by) {
+    private MatterId raise(Unit unit, ReportingLine line, Plan plan, MatterId report, Kind kind, String cause,
+            int people, String content, Actor by) {
         var today = LocalDate.now(clock);
         var id = matters.newId();
         var number = "急报-" + Titles.digits(today) + "-" + nextToday(today);
@@ -137,7 +139,7 @@ public class UrgentReports {
                         unit.id().value(), unit.path(), unit.name(), people, Columns.at(clock.instant()),
                         by.person(), by.name(), cipher.seal(content, CONTENT, id.toString()))).update();
         matters.open(List.of(new NewMatter(id, "urgentReport", number, "急报：" + unit.name() + " "
-                + Titles.day(today), unit, PersonId.of(by), parties(today, line))));
+                + Titles.day(today), unit, PersonId.of(by), parties(plan, line))));
         workflow.start("urgentReport", List.of(id));
         journal.write(id, by, "urgentRaised", null);
         return id;
@@ -151,9 +153,9 @@ public class UrgentReports {
         return String.format("%03d", used + 1);
     }
 
-    private List<NewMatter.Party> parties(LocalDate day, ReportingLine line) {
+    private List<NewMatter.Party> parties(Plan plan, ReportingLine line) {
         var parties = new ArrayList<NewMatter.Party>();
-        for (var level : plans.inForce(day).orElseThrow().levels()) {
+        for (var level : plan.levels()) {
             if (level.rung() == Rung.LINE_OFFICE && level.line() == line) {
                 parties.add(head("LINE_OFFICE", level.unit()));
             } else if (level.rung() == Rung.HEADQUARTERS) {

@@ -2,6 +2,7 @@ package org.shouze.workflow;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -31,7 +32,7 @@ class Engine {
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         engine.setHistoryTimeToLive("P180D");
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setHistoryCleanupBatchWindowStartTime("02:00");
@@ -41,6 +42,8 @@ class Engine {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(recorder)));
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new OneClock(clock))));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(new ArrayList<>(List.of(new OneClock(clock))));
+        engine.setCustomFormTypes(FieldTypes.own());
+        engine.setCustomFormFieldValidators(new HashMap<>(FieldTypes.rules()));
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setEnableXxeProcessing(false);

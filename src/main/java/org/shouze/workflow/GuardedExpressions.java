@@ -3,6 +3,7 @@ package org.shouze.workflow;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -24,10 +25,12 @@ class GuardedExpressions extends JuelExpressionManager {
 
     private final ApplicationContext beans;
     private final ObjectProvider<Steps> steps;
+    private final ObjectProvider<OwnForms> forms;
 
-    GuardedExpressions(ApplicationContext beans, ObjectProvider<Steps> steps) {
+    GuardedExpressions(ApplicationContext beans, ObjectProvider<Steps> steps, ObjectProvider<OwnForms> forms) {
         this.beans = beans;
         this.steps = steps;
+        this.forms = forms;
     }
 
     @Override
@@ -53,20 +56,22 @@ class GuardedExpressions extends JuelExpressionManager {
             if (scope.hasVariable(name)) {
                 return scope.getVariable(name);
             }
+            var fact = fact(scope, name);
+            if (fact.isPresent()) {
+                return fact.get().initially();
+            }
             if (isDelegate(name)) {
                 return beans.getBean(name, JavaDelegate.class);
             }
-            return initialFact(scope, name);
+            throw new ELException("unknown name " + name);
         }
 
         /** What nobody answered yet has its declared first value: no row is written for it. */
-        private Object initialFact(VariableScope scope, String name) {
-            if (scope instanceof ExecutionEntity execution) {
-                var process = execution.getProcessDefinition().getKey();
-                return steps.getObject().fact(process, name)
-                        .orElseThrow(() -> new ELException(process + " knows no fact " + name)).initially();
-            }
-            throw new ELException("unknown name " + name);
+        private Optional<Fact> fact(VariableScope scope, String name) {
+            return scope instanceof ExecutionEntity execution
+                    ? steps.getObject().fact(execution.getProcessDefinition().getKey(), name)
+                            .or(() -> forms.getObject().fact(execution.getProcessDefinitionId(), name))
+                    : Optional.empty();
         }
 
         @Override

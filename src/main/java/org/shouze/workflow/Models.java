@@ -25,11 +25,13 @@ class Models implements SmartInitializingSingleton {
 
     private final ProcessEngine engine;
     private final ModelCheck check;
+    private final OwnModels own;
     private final ResourcePatternResolver files;
 
-    Models(ProcessEngine engine, ModelCheck check, ResourcePatternResolver files) {
+    Models(ProcessEngine engine, ModelCheck check, OwnModels own, ResourcePatternResolver files) {
         this.engine = engine;
         this.check = check;
+        this.own = own;
         this.files = files;
     }
 
@@ -38,12 +40,21 @@ class Models implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var problems = new ArrayList<String>();
         var models = resources();
-        models.forEach(model -> problems.addAll(check.problems(path(model), Bpmn.readModelFromStream(open(model)))));
+        models.forEach(model -> problems.addAll(problems(model)));
         if (!problems.isEmpty()) {
             throw new IllegalStateException("process models do not fit the program:\n  "
                     + String.join("\n  ", problems));
         }
         models.forEach(this::deploy);
+    }
+
+    /** A model without Steps of its own is held to what is asked of one that comes from outside. */
+    private List<String> problems(Resource model) {
+        var file = path(model);
+        return OwnModels.isOwn(file)
+                ? own.problems(bytes(model)).stream().map(problem -> file + ": " + problem.element() + " "
+                        + problem.code() + " " + problem.arguments()).toList()
+                : check.problems(file, Bpmn.readModelFromStream(open(model)));
     }
 
     private void deploy(Resource model) {
@@ -55,6 +66,14 @@ class Models implements SmartInitializingSingleton {
         try {
             return Arrays.stream(files.getResources("classpath*:bpmn/**/*.bpmn"))
                     .sorted(Comparator.comparing(Models::path)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Resource model) {
+        try (var stream = open(model)) {
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,10 +38,12 @@ class Recorder extends AbstractBpmnParseListener {
         var groups = definition.getCandidateGroupIdExpressions();
         var seats = groups.stream().map(Expression::getExpressionText).toList();
         groups.clear(); // only we read them: the engine stores no identity links
-        var step = definition.getFormKey() == null ? null : definition.getFormKey().getExpressionText();
+        var own = definition.getFormKey() == null;
+        var step = own ? Steps.GENERIC : definition.getFormKey().getExpressionText();
+        var label = own ? activity.getName() : null;
         var otherThan = property(element, "otherThan").map(text -> List.of(text.split(" "))).orElse(List.of());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
-                task -> changes.opened(new TaskOpened(task.getId(), process(task), task.getTaskDefinitionKey(), step,
+                task -> changes.opened(new TaskOpened(task.getId(), process(task), task.getTaskDefinitionKey(), step, label,
                         matter(task.getExecution()), seats, otherThan, clock.instant(), null, null)));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> changes.cancelled(task.getId()));
     }

@@ -31,7 +31,9 @@ final class Route {
         node.getOutgoing().stream().findFirst().map(SequenceFlow::getTarget).filter(next -> seen.add(next.getId()))
                 .ifPresent(next -> {
                     if (next instanceof UserTask task) {
-                        ahead.add(new Workflow.Ahead(task.getId(), task.getCamundaFormKey()));
+                        var own = task.getCamundaFormKey() == null;
+                        ahead.add(new Workflow.Ahead(task.getId(), own ? Steps.GENERIC : task.getCamundaFormKey(),
+                                own ? task.getName() : null));
                     }
                     follow(next);
                 });

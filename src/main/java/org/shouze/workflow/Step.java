@@ -63,9 +63,19 @@ public interface Step<F> {
         return false;
     }
 
+    /** Does it decide for the office, so that whoever finishes it is asked for his password if he has not been lately? */
+    default boolean decides() {
+        return false;
+    }
+
     /** The form that signing this task in a batch stands for, or null where it must be looked at on its own. */
     default F together(Turn turn) {
         return null;
+    }
+
+    /** Form keys of steps whose draft goes on here when the process leaves them unfinished. */
+    default Set<String> takesOver() {
+        return Set.of();
     }
 
     /** What lists show of tasks at this step: asked once for all that open in one transaction. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Steps {
 
+    /** Serves each task of a model that brings its own form instead of naming a step. */
+    public static final String GENERIC = "custom/fill-form";
+
     private final ListableBeanFactory beans;
     private volatile Map<String, Step<?>> steps;
 
@@ -38,7 +41,7 @@ public class Steps {
         var declared = get(step).answers();
         var variables = new HashMap<String, Object>();
         facts.values().forEach((fact, value) -> {
-            if (!declared.contains(fact)) {
+            if (!declared.contains(fact) && !(fact instanceof FieldFact)) {
                 throw new IllegalStateException(step + " does not declare " + fact);
             }
             variables.put(fact.variable(), value);

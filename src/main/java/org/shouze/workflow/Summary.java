@@ -14,6 +14,10 @@ import java.util.List;
  */
 public record Summary(Instant due, String hint, List<String> arguments, boolean care, boolean batch) {
 
+    public Summary dueAt(Instant due) {
+        return new Summary(due, hint, arguments, care, batch);
+    }
+
     public static Summary due(Instant due) {
         return new Summary(due, null, List.of(), false, false);
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,22 +27,32 @@ public class Workflow {
 
     private final ProcessEngine engine;
     private final Steps steps;
+    private final OwnForms forms;
     private final Ways ways;
+    private final AwaitedParties parties;
     private final Tokens tokens;
     private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, Ways ways, Tokens tokens, JdbcTemplate jdbc) {
+    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties, Tokens tokens,
+            JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
+        this.forms = forms;
         this.ways = ways;
+        this.parties = parties;
         this.tokens = tokens;
         this.jdbc = jdbc;
     }
 
-    /** Starts the process of each matter at its plain start event, all in one engine command. */
+    /**
+     * Starts the process of each matter at its plain start event, all in one engine command.
+     *
+     * @throws PartyMissing if a matter was opened without a party that the model waits for
+     */
     public void start(String process, Collection<MatterId> matters) {
         var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process)
                 .latestVersion().singleResult().getId();
+        parties.demand(definition, matters);
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         configuration.getCommandExecutorTxRequired().execute(context -> {
             matters.forEach(matter -> engine.getRuntimeService().startProcessInstanceById(definition,
@@ -49,10 +61,28 @@ public class Workflow {
         });
     }
 
-    /** Starts the process that waits for this message at its start. */
+    /**
+     * Starts one process with what was answered at its start.
+     *
+     * @param definition id of the version in force
+     * @throws PartyMissing if the matter was opened without a party that the model waits for
+     */
+    public void start(String definition, MatterId matter, Map<String, Object> answered) {
+        var variables = new HashMap<String, Object>();
+        forms.facts(definition, answered).values().forEach((fact, value) -> variables.put(fact.variable(), value));
+        engine.getRuntimeService().startProcessInstanceById(definition, matter.toString(), variables);
+        parties.demand(definition, List.of(matter));
+    }
+
+    /**
+     * Starts the process that waits for this message at its start.
+     *
+     * @throws PartyMissing if the matter was opened without a party that the model waits for
+     */
     public void startByMessage(String message, MatterId matter) {
-        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(matter.toString())
-                .correlateStartMessage();
+        var started = engine.getRuntimeService().createMessageCorrelation(message)
+                .processInstanceBusinessKey(matter.toString()).correlateStartMessage();
+        parties.demand(started.getProcessDefinitionId(), List.of(matter));
     }
 
     /** Tells the matter's process what it may be waiting for. @return false if it does not wait for it now */
@@ -108,6 +138,12 @@ public class Workflow {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
     }
 
+    /** Ids of the nodes and flows the matter took so far, in that order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> taken(MatterId matter) {
+        return ways.of(matter).map(Ways.Taken::elements).orElse(List.of());
+    }
+
     /** Ids of all open tasks, for the nightly comparison. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<String> openTasks() {
@@ -121,8 +157,8 @@ public class Workflow {
                 engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)).orElse(List.of());
     }
 
-    /** @param step its form key */
-    public record Ahead(String node, String step) {}
+    /** @param step its form key; @param label name of the node where the step serves many, else null */
+    public record Ahead(String node, String step, String label) {}
 
     private String model(String definition) {
         try (var xml = engine.getRepositoryService().getProcessModel(definition)) {

@@ -49,10 +49,25 @@ public class Drafts {
     Optional<Draft> find(String item) {
         return jdbc.query("select * from work_item_draft where item_id = ?", (row, n) -> new Draft(
                 json.readValue(cipher.open(row.getString("content"), FIELD, item), TYPED),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getString("saved_name")), item)
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getLong("saved_by"),
+                row.getString("saved_name")), item)
                 .stream().findFirst();
     }
 
+    /** What was begun at one item goes on at another, whose and when it was; both are items of one matter. */
+    void carry(Map<String, String> items) {
+        jdbc.batchUpdate("""
+                insert into work_item_draft (item_id, content, saved_at, saved_by, saved_name)
+                values (?, ?, ?, ?, ?)""", jdbc.query("select * from work_item_draft where item_id = any (?)",
+                (row, n) -> {
+                    var from = row.getString("item_id");
+                    var to = items.get(from);
+                    var content = cipher.seal(cipher.open(row.getString("content"), FIELD, from), FIELD, to);
+                    return new Object[] {to, content, row.getObject("saved_at"), row.getLong("saved_by"),
+                            row.getString("saved_name")};
+                }, (Object) items.keySet().toArray(String[]::new)));
+    }
+
     /** @param typed raw request parameters, so that what could not be read as a number is kept too */
-    public record Draft(Map<String, List<String>> typed, Instant savedAt, String savedBy) {}
+    public record Draft(Map<String, List<String>> typed, Instant savedAt, long person, String savedBy) {}
 }

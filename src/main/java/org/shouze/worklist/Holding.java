@@ -1,10 +1,8 @@
 package org.shouze.worklist;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.shouze.RuleBroken;
 import org.shouze.audit.Actor;
@@ -83,16 +81,11 @@ public class Holding {
                 .toList();
     }
 
-    /** Whom each of these open items waits for. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Map<String, WaitedFor> waitedFor(Collection<WorkItem> open) {
-        var offers = items.offered(open.stream().map(WorkItem::id).toList());
-        return open.stream().collect(Collectors.toMap(WorkItem::id, item -> {
-            var takers = offers.stream().filter(offer -> offer.item().equals(item.id())).map(WorkItems.Offered::taker)
-                    .toList();
-            return new WaitedFor(takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new)
-                    .toList(), takers.stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList());
-        }));
+    /** Whom an open item waits for. */
+    public WaitedFor waitedFor(WorkItem item) {
+        return new WaitedFor(
+                item.offered().stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new).toList(),
+                item.offered().stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList());
     }
 
     /** People by themselves, and whoever sits on these seats today. */

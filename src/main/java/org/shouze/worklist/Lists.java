@@ -1,19 +1,12 @@
 package org.shouze.worklist;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.shouze.identity.Acting;
 import org.shouze.matter.ReadingScope;
@@ -31,11 +24,13 @@ public class Lists {
     public static final int BOUND = 1000;
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final Narrowing narrowing;
+    private final Tallies tallies;
 
-    Lists(JdbcTemplate jdbc, Clock clock) {
+    Lists(JdbcTemplate jdbc, Narrowing narrowing, Tallies tallies) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.narrowing = narrowing;
+        this.tallies = tallies;
     }
 
     /** TODO: mine or my own seat's; POOL: offered to a seat that several hold. */
@@ -45,6 +40,10 @@ public class Lists {
 
     /** @param urgency only these, or null; @param process only this kind, or null; @param query text, or null */
     public record Filter(Tab tab, Urgency urgency, String process, String query) {
+
+        static Filter none(Tab tab) {
+            return new Filter(tab, null, null, null);
+        }
 
         public boolean any() {
             return urgency != null || process != null || query != null;
@@ -65,72 +64,24 @@ public class Lists {
         }
         var arguments = new ArrayList<Object>();
         var ranges = takers.stream().map(taker -> {
-            var range = new StringBuilder("""
-                    (select t.item_id, t.due from work_item_taker t join work_item i on i.id = t.item_id
-                    where t.taker = ? and t.offered and i.barred is distinct from ?""");
-            arguments.add(taker);
-            arguments.add(acting.actor().person());
-            where(range, arguments, filter, after);
+            var range = narrowing.range("t.item_id, t.due", taker, acting, filter, after, arguments);
             arguments.add(PAGE + 1);
-            return range.append(" order by t.due, t.item_id limit ?)").toString();
+            return "(" + range + " order by t.due, t.item_id limit ?)";
         }).collect(Collectors.joining(" union "));
         arguments.add(PAGE + 1);
-        var found = jdbc.query("select i.* from (" + ranges + ") r join work_item i on i.id = r.item_id "
-                + "order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
+        var found = jdbc.query("select " + WorkItems.ITEM + " from (" + ranges
+                + ") r join work_item i on i.id = r.item_id order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
         return cut(found);
-    }
-
-    private void where(StringBuilder sql, List<Object> arguments, Filter filter, Key after) {
-        if (filter.urgency() != null) {
-            var range = bounds().get(filter.urgency());
-            sql.append(" and t.due >= ? and t.due < ?");
-            arguments.addAll(List.of(range.from, range.to));
-        }
-        if (filter.process() != null) {
-            sql.append(" and i.process = ?");
-            arguments.add(filter.process());
-        }
-        if (filter.query() != null) {
-            sql.append(" and i.search like ? escape '!'");
-            arguments.add(contains(filter.query()));
-        }
-        if (after != null) {
-            var due = after.due() == null ? WorkItems.NEVER : WorkItems.utc(after.due());
-            sql.append(" and (t.due > ? or t.due = ? and t.item_id > ?)");
-            arguments.addAll(List.of(due, due, after.id()));
-        }
     }
 
     /** How many of each urgency, each bounded: {@link #BOUND} means that many or more. */
     public Map<Urgency, Integer> counts(Acting acting, Filter filter) {
-        var counts = new EnumMap<Urgency, Integer>(Urgency.class);
-        List.of(Urgency.values()).forEach(urgency -> counts.put(urgency, 0));
-        var takers = takers(acting, filter.tab());
-        if (takers.isEmpty()) {
-            return counts;
-        }
-        var arguments = new ArrayList<Object>();
-        var sql = List.of(Urgency.values()).stream().map(urgency -> "select " + urgency.ordinal()
-                + " u, count(*) n from (" + takers.stream().map(taker -> {
-                    var range = new StringBuilder("""
-                            (select t.item_id from work_item_taker t join work_item i on i.id = t.item_id
-                            where t.taker = ? and t.offered and i.barred is distinct from ?""");
-                    arguments.add(taker);
-                    arguments.add(acting.actor().person());
-                    where(range, arguments, new Filter(filter.tab(), urgency, filter.process(), filter.query()), null);
-                    return range.append(" limit " + BOUND + ")").toString();
-                }).collect(Collectors.joining(" union ")) + ") c" + urgency.ordinal())
-                .collect(Collectors.joining(" union all "));
-        jdbc.query(sql, row -> {
-            counts.put(Urgency.values()[row.getInt("u")], Math.min(row.getInt("n"), BOUND));
-        }, arguments.toArray());
-        return counts;
+        return tallies.of(acting, filter);
     }
 
     /** The badge of a tab. */
     public int count(Acting acting, Tab tab) {
-        return Math.min(BOUND, counts(acting, new Filter(tab, null, null, null)).values().stream()
-                .mapToInt(Integer::intValue).sum());
+        return Math.min(BOUND, counts(acting, Filter.none(tab)).values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** The kinds of work in a tab, for its filter. */
@@ -149,9 +100,9 @@ public class Lists {
     public Page done(Acting acting, Key before) {
         var at = before == null ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
                 : WorkItems.utc(before.due());
-        var found = jdbc.query("""
-                select * from work_item where closed_by = ? and closed_at < ?
-                order by closed_at desc, id desc limit ?""", WorkItems::item, acting.actor().person(), at, PAGE + 1);
+        var found = jdbc.query("select " + WorkItems.ITEM + " " + """
+                from work_item i where i.closed_by = ? and i.closed_at < ?
+                order by i.closed_at desc, i.id desc limit ?""", WorkItems::item, acting.actor().person(), at, PAGE + 1);
         return found.size() <= PAGE ? new Page(found, null)
                 : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).closedAt(), found.get(PAGE - 1).id()));
     }
@@ -163,12 +114,12 @@ public class Lists {
             return new Page(List.of(), null);
         }
         var arguments = new ArrayList<Object>();
-        arguments.add(contains(query));
+        arguments.add(Narrowing.contains(query));
         var scope = paths.stream().map(path -> {
             arguments.add(path + "%");
             return "i.unit_path like ?";
         }).collect(Collectors.joining(" or "));
-        var sql = new StringBuilder("select i.* from work_item i where i.closed_at is null and i.search like ? "
+        var sql = new StringBuilder("select " + WorkItems.ITEM + " from work_item i where i.closed_at is null and i.search like ? "
                 + "escape '!' and (" + scope + ")");
         if (after != null) {
             sql.append(" and i.id > ?");
@@ -181,24 +132,11 @@ public class Lists {
     /** How late or soon a due time is, from the same bounds as the lists. */
     public Urgency urgency(Instant due) {
         var at = due == null ? WorkItems.NEVER : WorkItems.utc(due);
-        return bounds().entrySet().stream().filter(bound -> at.isBefore(bound.getValue().to)).findFirst()
+        return narrowing.bounds().entrySet().stream().filter(bound -> at.isBefore(bound.getValue().to())).findFirst()
                 .map(Map.Entry::getKey).orElse(Urgency.LATER);
     }
 
-    private Map<Urgency, Range> bounds() {
-        var now = clock.instant();
-        var zone = clock.getZone();
-        var today = now.atZone(zone).toLocalDate();
-        var tomorrow = WorkItems.utc(today.plusDays(1).atTime(LocalTime.MIN).atZone(zone).toInstant());
-        var monday = WorkItems.utc(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atStartOfDay(zone).toInstant());
-        var bounds = new EnumMap<Urgency, Range>(Urgency.class);
-        var edges = List.of(OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), WorkItems.utc(now), tomorrow,
-                monday, WorkItems.NEVER.plusYears(1));
-        IntStream.range(0, 4).forEach(i -> bounds.put(Urgency.values()[i], new Range(edges.get(i), edges.get(i + 1))));
-        return bounds;
-    }
-
-    private static List<String> takers(Acting acting, Tab tab) {
+    static List<String> takers(Acting acting, Tab tab) {
         return Taker.of(acting).stream().filter(taker -> taker.shared() == (tab == Tab.POOL)).map(Taker::key).toList();
     }
 
@@ -206,11 +144,4 @@ public class Lists {
         return found.size() <= PAGE ? new Page(found, null)
                 : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).due(), found.get(PAGE - 1).id()));
     }
-
-    private static String contains(String query) {
-        var text = query.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return "%" + text + "%";
-    }
-
-    private record Range(OffsetDateTime from, OffsetDateTime to) {}
 }

@@ -54,6 +54,8 @@ class Offers {
         var shared = shared(parties);
         var held = seats.holders(Stream.concat(shared.keySet().stream(),
                 posts.values().stream().flatMap(at -> at.values().stream())).distinct().toList());
+        var ladder = new Ladder(seats, seat -> held.computeIfAbsent(seat,
+                above -> seats.holders(List.of(above)).get(above)));
         var offers = new HashMap<String, Offer>();
         for (var task : tasks) {
             var takers = new ArrayList<Taker>();
@@ -65,11 +67,10 @@ class Offers {
                     case MATTER -> parties.getOrDefault(task.matter(), List.of()).stream().map(Matters.PartyOf::party)
                             .filter(party -> party.role().equals(wanted.name()))
                             .forEach(party -> takers.addAll(party.seat() == null ? List.of(person(party.person().value()))
-                                    : seat(party.seat(), shared.get(party.seat()), held.get(party.seat()),
-                                            barred.get(task.id()))));
+                                    : ladder.offer(party.seat(), shared.get(party.seat()), barred.get(task.id()))));
                     default -> {
                         var seat = posts.get(wanted).get(unit(wanted, matter));
-                        takers.addAll(seat(seat, seats.post(wanted.name()).orElseThrow().shared(), held.get(seat),
+                        takers.addAll(ladder.offer(seat, seats.post(wanted.name()).orElseThrow().shared(),
                                 barred.get(task.id())));
                     }
                 }
@@ -104,22 +105,6 @@ class Offers {
 
     private static Taker person(long person) {
         return new Taker(Taker.person(person), false);
-    }
-
-    private List<Taker> seat(SeatId seat, boolean shared, List<Seats.Holder> held, Long barred) {
-        var offered = new ArrayList<Taker>();
-        offered.add(new Taker(Taker.seat(seat.value()), shared));
-        if (present(held, shared).stream().allMatch(holder -> Objects.equals(holder.person().value(), barred))) {
-            seats.superior(seat).ifPresent(superior -> offered.add(new Taker(Taker.seat(superior.value()),
-                    seats.get(superior).post().shared())));
-        }
-        return offered;
-    }
-
-    /** Where somebody stands in for the only holder, that one is absent. */
-    private static List<Seats.Holder> present(List<Seats.Holder> holders, boolean shared) {
-        var substitutes = holders.stream().filter(Seats.Holder::substitute).toList();
-        return shared || substitutes.isEmpty() ? holders : substitutes;
     }
 
     private Map<MatterId, List<Matters.PartyOf>> parties(List<TaskOpened> tasks, Collection<MatterId> ids) {

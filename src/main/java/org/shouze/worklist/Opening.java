@@ -1,6 +1,8 @@
 package org.shouze.worklist;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
     record Aside(String belongsTo, WorkItem.Relation relation, boolean apart) {}
 
     Object[] row() {
-        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), matter.number(),
+        return new Object[] {task.id(), matter.id().value(), task.process(), task.node(), task.step(), task.label(), matter.number(),
                 matter.title(), matter.unit().value(), matter.unitPath(), unitName, search(), summary.hint(),
                 String.join("|", summary.arguments()), summary.care(), summary.batch(), WorkItems.utc(summary.due()),
                 WorkItems.utc(task.at()), barred, holder == null ? null : holder.id().value(),
@@ -29,11 +31,15 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
     }
 
     Stream<Object[]> takers() {
-        var held = holder == null ? Stream.<Object[]>empty() : Stream.<Object[]>of(
-                new Object[] {task.id(), Taker.person(holder.id().value()), false, due(), isOfferedNow(), aside == null});
-        return Stream.concat(held, offered.stream().distinct()
-                .filter(taker -> holder == null || !taker.key().equals(Taker.person(holder.id().value())))
-                .map(taker -> new Object[] {task.id(), taker.key(), taker.shared(), due(), holder == null, false}));
+        var once = new LinkedHashMap<String, Object[]>();
+        if (holder != null) {
+            once.put(Taker.person(holder.id().value()), new Object[] {task.id(), Taker.person(holder.id().value()), false,
+                    due(), null, barred, isOfferedNow(), aside == null});
+        }
+        offered.stream().sorted(Comparator.comparing(taker -> taker.insteadOf() != null))
+                .forEach(taker -> once.putIfAbsent(taker.key(), new Object[] {task.id(), taker.key(), taker.shared(),
+                        due(), taker.insteadOf(), barred, holder == null, false}));
+        return once.values().stream();
     }
 
     /** Who signs after is offered it when the other has finished. */

@@ -73,7 +73,7 @@ public class Requests {
                 request.apart(), matter.unit(), matter.unitPath(), matter.initiator(), matter.openedAt(), null);
         var node = request.step().substring(request.step().indexOf('/') + 1);
         items.insert(List.of(new Opening(
-                new TaskOpened(id, shown.process(), node, request.step(), matter.id(), List.of(), List.of(), now, null,
+                new TaskOpened(id, shown.process(), node, request.step(), null, matter.id(), List.of(), List.of(), now, null,
                         null),
                 shown, request.apart() == null ? units.get(matter.unit()).name() : "",
                 new Summary(request.due(), "worklist.hint." + request.relation(), List.of(by.name()), false, false),

@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shouze.identity.Acting;
+import org.shouze.organization.SeatId;
 
-/** Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by. */
-record Taker(String key, boolean shared) {
+/**
+ * Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by.
+ *
+ * @param insteadOf the seat below that it is offered for because nobody there may do it, or null
+ */
+record Taker(String key, boolean shared, String insteadOf) {
 
     private static final String SEAT = "seat:";
     private static final String PERSON = "person:";
+
+    Taker(String key, boolean shared) {
+        this(key, shared, null);
+    }
 
     static String seat(long seat) {
         return SEAT + seat;
@@ -18,6 +27,14 @@ record Taker(String key, boolean shared) {
     /** The seat it names, or nothing for a person. */
     static Optional<Long> seat(String key) {
         return key.startsWith(SEAT) ? Optional.of(Long.valueOf(key.substring(SEAT.length()))) : Optional.empty();
+    }
+
+    boolean isSeat() {
+        return key.startsWith(SEAT);
+    }
+
+    SeatId seat() {
+        return new SeatId(Long.parseLong(key.substring(SEAT.length())));
     }
 
     static String person(long person) {

@@ -9,10 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.Person;
+import org.shouze.terms.DueMoved;
+import org.shouze.terms.Terms;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,37 +27,43 @@ class WorkItems {
     /** Open items without a due time sort behind all others. */
     static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private final JdbcTemplate jdbc;
+    /** Reads each item as {@code i}, with whom it is offered to. */
+    static final String ITEM = """
+            i.*, array(select t.taker from work_item_taker t where t.item_id = i.id and t.offered) as offered""";
 
-    WorkItems(JdbcTemplate jdbc) {
+    private static final String ITEMS = "select " + ITEM + " from work_item i where ";
+
+    private final JdbcTemplate jdbc;
+    private final Terms terms;
+
+    WorkItems(JdbcTemplate jdbc, Terms terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     void insert(Collection<Opening> openings) {
         jdbc.batchUpdate("""
-                insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path,
+                insert into work_item (id, matter_id, process, node, step, label, number, title, unit_id, unit_path,
                     unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, holder, holder_name,
                     engine, belongs_to, relation, apart, return_id, straight, revision, cancelled)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
-                insert into work_item_taker (item_id, taker, shared, due, offered, given)
-                values (?, ?, ?, ?, ?, ?)""", openings.stream().flatMap(Opening::takers).toList());
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered, given)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", openings.stream().flatMap(Opening::takers).toList());
     }
 
     Optional<WorkItem> find(String id) {
-        return jdbc.query("select * from work_item where id = ?", WorkItems::item, id).stream().findFirst();
+        return jdbc.query(ITEMS + "i.id = ?", WorkItems::item, id).stream().findFirst();
     }
 
     List<WorkItem> find(Collection<String> ids) {
         return ids.isEmpty() ? List.of()
-                : jdbc.query("select * from work_item where id = any (?)", WorkItems::item,
-                        (Object) ids.toArray(String[]::new));
+                : jdbc.query(ITEMS + "i.id = any (?)", WorkItems::item, (Object) ids.toArray(String[]::new));
     }
 
     List<WorkItem> ofMatter(MatterId matter) {
-        return jdbc.query("select * from work_item where matter_id = ? order by opened_at desc, id", WorkItems::item,
-                matter.value());
+        return jdbc.query(ITEMS + "i.matter_id = ? order by i.opened_at desc, i.id", WorkItems::item, matter.value());
     }
 
     /** Who closed these nodes of these matters last, for tasks that another person must do. */
@@ -99,32 +109,20 @@ class WorkItems {
                 where id = ? and changed_by = ? and closed_at is null""",
                 utc(at), by.person(), by.name(), by.seatName(), item, by.person()) == 1;
         withdraw(item);
+        terms.end(List.of(item));
         cancelAsked(item, at);
         return closed;
     }
 
     /** Locks it, so that of two who sign last one comes after the other. */
     WorkItem lock(String item) {
-        return jdbc.queryForObject("select * from work_item where id = ? for update", WorkItems::item, item);
+        return find(jdbc.queryForObject("select id from work_item where id = ? for update", String.class, item)).orElseThrow();
     }
-
-    /** The offers that stand now, of each of these. */
-    List<Offered> offered(Collection<String> items) {
-        return jdbc.query("select item_id, taker from work_item_taker where item_id = any (?) and offered",
-                (row, n) -> new Offered(row.getString("item_id"), row.getString("taker")),
-                (Object) items.toArray(String[]::new));
-    }
-
-    record Offered(String item, String taker) {}
 
     /** What was asked for this item and waits. */
     List<WorkItem> asked(String item, WorkItem.Relation relation) {
-        return jdbc.query("select * from work_item where belongs_to = ? and relation = ? and closed_at is null"
-                + " order by opened_at", WorkItems::item, item, relation.name());
-    }
-
-    List<String> takers(String item) {
-        return jdbc.queryForList("select taker from work_item_taker where item_id = ? and offered", String.class, item);
+        return jdbc.query(ITEMS + "i.belongs_to = ? and i.relation = ? and i.closed_at is null order by i.opened_at",
+                WorkItems::item, item, relation.name());
     }
 
     /** Also those it was withdrawn from when somebody took or did it. */
@@ -152,6 +150,7 @@ class WorkItems {
         if (closed) {
             withdraw(item);
             cancelAsked(item, at);
+            terms.end(List.of(item));
         }
         return closed;
     }
@@ -171,6 +170,7 @@ class WorkItems {
         jdbc.batchUpdate("""
                 update work_item set closed_at = ?, cancelled = true, revision = revision + 1
                 where id = ? and closed_at is null""", rows);
+        terms.end(items);
         items.forEach(item -> {
             withdraw(item);
             cancelAsked(item, at);
@@ -192,6 +192,7 @@ class WorkItems {
                 update work_item set closed_at = ?, cancelled = true, revision = revision + 1
                 where id = ? and revision = 0 and closed_at is null""", utc(at), item) == 1);
         items.forEach(this::withdraw);
+        terms.end(items);
         return untouched;
     }
 
@@ -223,9 +224,9 @@ class WorkItems {
     boolean claim(String item, Actor by, Instant at) {
         var claimed = jdbc.update("""
                 update work_item set holder = ?, holder_name = ?, revision = revision + 1, changed_by = ?,
-                    changed_name = ?, changed_at = ?
+                    changed_name = ?, changed_at = ?, begun_at = coalesce(begun_at, ?)
                 where id = ? and holder is null and closed_at is null""",
-                by.person(), by.name(), by.person(), by.name(), utc(at), item) == 1;
+                by.person(), by.name(), by.person(), by.name(), utc(at), utc(at), item) == 1;
         if (claimed) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
             hold(item, by.person());
@@ -239,8 +240,8 @@ class WorkItems {
                 Taker.person(person));
         if (known == 0) {
             jdbc.update("""
-                    insert into work_item_taker (item_id, taker, shared, due, offered, given)
-                    select id, ?, false, coalesce(due, ?), true, true from work_item where id = ?""",
+                    insert into work_item_taker (item_id, taker, shared, due, barred, offered, given)
+                    select id, ?, false, coalesce(due, ?), barred, true, true from work_item where id = ?""",
                     Taker.person(person), NEVER, item);
         }
     }
@@ -284,22 +285,32 @@ class WorkItems {
     /** @return the new revision, or empty if somebody else changed it since or it is closed */
     Optional<Integer> touch(String item, int revision, Actor by, Instant at) {
         return jdbc.update("""
-                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
+                update work_item set revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?,
+                    begun_at = coalesce(begun_at, ?)
                 where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
-                by.person(), by.name(), utc(at), item, revision, by.person()) == 1
+                by.person(), by.name(), utc(at), utc(at), item, revision, by.person()) == 1
                         ? Optional.of(jdbc.queryForObject("select revision from work_item where id = ?", Integer.class,
                                 item)) : Optional.empty();
+    }
+
+    /** The term of these moved. Their forms stay good: nothing they say has changed. */
+    @EventListener
+    void on(DueMoved moved) {
+        var dues = moved.items().stream().map(to -> new Object[] {utc(to.due()), to.item()}).toList();
+        jdbc.batchUpdate("update work_item set due = ? where id = ?", dues);
+        jdbc.batchUpdate("update work_item_taker set due = ? where item_id = ?", dues);
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {
         var arguments = row.getString("hint_arguments");
         return new WorkItem(row.getString("id"), new MatterId(row.getObject("matter_id", UUID.class)),
-                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("number"),
+                row.getString("process"), row.getString("node"), row.getString("step"), row.getString("label"), row.getString("number"),
                 row.getString("title"), row.getLong("unit_id"), row.getString("unit_path"),
                 row.getString("unit_name"), row.getString("hint"),
                 arguments == null || arguments.isEmpty() ? List.of() : List.of(arguments.split("\\|")),
                 row.getBoolean("care"), row.getBoolean("batch"), instant(row, "due"), instant(row, "opened_at"),
-                row.getObject("barred", Long.class), row.getObject("holder", Long.class),
+                instant(row, "begun_at"), row.getObject("barred", Long.class), offered(row),
+                row.getObject("holder", Long.class),
                 row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
                 row.getString("closed_name"), row.getString("closed_seat"), row.getString("closing_token"),
@@ -312,6 +323,10 @@ class WorkItems {
 
     private static <E extends Enum<E>> E named(Class<E> kind, String name) {
         return name == null ? null : Enum.valueOf(kind, name);
+    }
+
+    private static List<String> offered(ResultSet row) throws SQLException {
+        return Stream.of((Object[]) row.getArray("offered").getArray()).map(String::valueOf).toList();
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -79,15 +79,12 @@ public class Worklist {
     /** Is it offered to a pool of several people, so that it should be taken before it is done? */
     public boolean inPool(WorkItem item, Acting by) {
         return item.holder() == null && Taker.of(by).stream().filter(Taker::shared).map(Taker::key)
-                .anyMatch(items.takers(item.id())::contains);
+                .anyMatch(item.offered()::contains);
     }
 
     private boolean entitled(WorkItem item, Acting by) {
-        if (!item.isOpen() || Objects.equals(item.barred(), by.actor().person())) {
-            return false;
-        }
-        var offered = items.takers(item.id());
-        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+        return item.isOpen() && !Objects.equals(item.barred(), by.actor().person())
+                && Taker.of(by).stream().map(Taker::key).anyMatch(item.offered()::contains);
     }
 
     /** Was it his to take, before somebody else took it? */
@@ -302,6 +299,7 @@ public class Worklist {
             if (!released) {
                 throw notThere(id);
             }
+            events.publishEvent(new Released(id));
             matters.note(item.matter(), by.actor(), "act.worklist.released", null);
             audit.changed(by.actor(), "worklist.released", "matter:" + item.matter(), item.node());
         });
@@ -330,15 +328,34 @@ public class Worklist {
         });
     }
 
+    /**
+     * Where somebody goes on whose task was withdrawn while he filled it in: what he typed becomes the draft there,
+     * unless somebody else has begun.
+     *
+     * @return the item, or empty if there is none for him
+     */
+    public Optional<String> goOn(String withdrawn, Acting by, Map<String, List<String>> typed) {
+        return transactions.get(() -> {
+            var left = find(withdrawn);
+            return items.ofMatter(left.matter()).stream()
+                    .filter(item -> left.cancelled() && steps.get(item.step()).takesOver().contains(left.step()))
+                    .filter(item -> mayDo(item, by)).findFirst().filter(item -> drafts.find(item.id())
+                            .map(draft -> draft.person() == by.actor().person()).orElse(true))
+                    .map(item -> {
+                        saveDraft(item.id(), item.revision(), by, typed);
+                        return item.id();
+                    });
+        });
+    }
+
     public Optional<Drafts.Draft> draft(String id) {
         return drafts.find(id);
     }
 
-    /** For the batch page: those of these items that may be signed together by this person. */
+    /** For the batch page: those of these items that may be signed together by this person; signing asks each step. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
-        return items.find(ids).stream().filter(WorkItem::batch).filter(item -> mayDo(item, by))
-                .filter(item -> item.lentBy() == null)
-                .filter(item -> step(item).together(turn(item, by)) != null).toList();
+        return items.find(ids).stream().filter(item -> item.batch() && !step(item).decides())
+                .filter(item -> item.lentBy() == null && mayDo(item, by)).toList();
     }
 
     /**
@@ -352,7 +369,7 @@ public class Worklist {
             settle(id, token, by);
             return;
         }
-        var form = item.batch() ? step(item).together(turn(item, by)) : null;
+        var form = item.batch() && !step(item).decides() ? step(item).together(turn(item, by)) : null;
         if (form == null) {
             throw notThere(id);
         }

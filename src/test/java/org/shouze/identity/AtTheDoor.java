@@ -63,6 +63,7 @@ abstract class AtTheDoor {
         when(people.get(anyCollection())).thenAnswer(call -> call.<Collection<PersonId>>getArgument(0).stream()
                 .filter(id -> known.containsKey(id.value())).collect(Collectors.toMap(id -> id, this::person)));
         when(people.cadres()).thenAnswer(call -> List.copyOf(known.values()));
+        when(people.acting()).thenAnswer(call -> List.copyOf(known.values()));
     }
 
     private Person person(PersonId id) {

@@ -1,6 +1,7 @@
 package org.shouze.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
@@ -12,7 +13,9 @@ class EndpointsTest {
             Endpoints.parse("GET,/reports/{day},BUSINESS"),
             Endpoints.parse("GET,/reports/plan,SYSTEM_ADMIN"),
             Endpoints.parse("POST,/reports/{day},SECURITY_ADMIN"),
-            Endpoints.parse("GET,/css/**,ANYONE")));
+            Endpoints.parse("GET,/css/**,ANYONE"), Endpoints.parse("GET,/reports,BUSINESS"),
+            Endpoints.parse("GET,/reports/{day}/export,BUSINESS,RECENT"),
+            Endpoints.parse("POST,/reports/{day}/names,BUSINESS,RECENT")));
 
     @Test
     void choosesTheMostSpecificLineAsTheControllersDo() {
@@ -29,6 +32,21 @@ class EndpointsTest {
     @Test
     void knowsNothingOfWhatIsNotListed() {
         assertThat(endpoints.right("DELETE", "/reports/plan")).isEmpty();
-        assertThat(endpoints.right("GET", "/reports")).isEmpty();
+        assertThat(endpoints.right("GET", "/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void knowsWhatAsksAgain() {
+        assertThat(endpoints.line("GET", "/reports/2020-02-06/export")).hasValueSatisfying(line -> assertThat(line.recent()).isTrue());
+        assertThat(endpoints.line("GET", "/reports/2020-02-06")).hasValueSatisfying(line -> assertThat(line.recent()).isFalse());
+        assertThatThrownBy(() -> Endpoints.parse("GET,/reports,BUSINESS,LATELY")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsThePageToTurnBackTo() {
+        assertThat(endpoints.pageAbove("/reports/2020-02-06/export")).isEqualTo("/reports/2020-02-06");
+        assertThat(endpoints.pageAbove("/reports/2020-02-06/names")).isEqualTo("/reports/2020-02-06");
+        assertThat(endpoints.pageAbove("/reports")).isEqualTo("/reports");
+        assertThat(endpoints.pageAbove("/elsewhere/deep")).isEqualTo("/");
     }
 }

@@ -3,6 +3,7 @@ package org.shouze.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,22 @@ class PagesTest extends AtTheDoor {
 
         assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("__Host-SHOUZE=")
                 && cookie.contains("Secure") && cookie.contains("Path=/") && !cookie.contains("Domain"));
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void carriesThemOnWhateverItAnswers() {
+        var secretary = appointed("郑海燕", PASSWORD, "COLLEGE_SECRETARY");
+        var visitor = signedIn(secretary, PASSWORD);
+
+        for (var answer : List.of(visitor.get("/nowhere"), visitor.get("/accounts"), visitor.get("/password", "HX-Request", "true"),
+                visitor.get("/css/app.css"), visitor.post("/password"), visitor().get("/password"))) {
+            assertThat(answer.headers().map()).as(answer.uri() + " " + answer.statusCode()).containsKeys("content-security-policy",
+                    "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "cross-origin-resource-policy");
+            if (!answer.uri().getPath().startsWith("/css/")) {
+                assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            }
+        }
     }
 
     @Test

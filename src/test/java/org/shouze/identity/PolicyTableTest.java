@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PolicyTableTest {
 
     /** Answered before the controllers: by the security filters, as static files, or by the actuator. */
-    private static final Set<String> NOT_BY_CONTROLLERS = Set.of("POST /login", "POST /logout", "GET /css/**", "GET /js/**",
+    private static final Set<String> NOT_BY_CONTROLLERS = Set.of("POST /login", "POST /logout",
+            "GET /oauth2/authorization/sso", "GET /login/oauth2/code/sso", "GET /css/**", "GET /js/**",
             "GET /webjars/**", "GET /favicon.svg", "GET /actuator/health", "GET /actuator/health/**");
 
     @Autowired Endpoints endpoints;

@@ -54,6 +54,19 @@ class ProductionTest {
     }
 
     @Test
+    void refusesSingleSignOnByHalves() {
+        settings.setProperty("shouze.sso.issuer", "https://id.example");
+        assertThat(Production.missing(settings)).singleElement().asString().contains("SHOUZE_SSO_CLIENT_ID");
+
+        settings.setProperty("shouze.sso.client.id", "shouze");
+        settings.setProperty("shouze.sso.client.secret", "secret");
+        assertThat(Production.missing(settings)).isEmpty();
+
+        settings.setProperty("shouze.sso.issuer", "http://id.example");
+        assertThat(Production.missing(settings)).singleElement().asString().contains("https");
+    }
+
+    @Test
     void refusesTheDemoBeside() {
         settings.setActiveProfiles("postgres", "demo");
 

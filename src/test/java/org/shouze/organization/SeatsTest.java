@@ -85,7 +85,7 @@ abstract class SeatsTest {
 
     @Test
     void keepsAdministratorsApartFromEachOtherAndFromTheWork() {
-        administrators.seat("SYSTEM_ADMIN", "A1", "系统管理员");
+        administrators.seat("SYSTEM_ADMIN", "A1 系统管理员");
 
         assertThatThrownBy(() -> appointments.appoint(ADMIN, "OFFICE_CLERK", unit("学生工作部"), "A1", day(0), null))
                 .isInstanceOf(SeparateAdministration.class);
@@ -118,6 +118,31 @@ abstract class SeatsTest {
         assertThat(seats.heldBy(person("T5"))).extracting(h -> h.seat().title() + "/" + h.substituteFor())
                 .containsExactly("文学院党总支书记/null", "文学院党总支副书记/己六");
         clock.advance(Duration.ofDays(-1));
+    }
+
+    @Test
+    void whoOnlySubstitutesNeedsAnAccountBeforeHisDaysAndActsOnThem() {
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1");
+
+        substitutions.set(ADMIN, person("T6"), "E1", null, day(1), day(2));
+
+        assertThat(people.cadres()).extracting(Person::number).contains("E1");
+        assertThat(people.acting()).extracting(Person::number).contains("T6").doesNotContain("E1");
+        clock.advance(Duration.ofDays(1));
+        assertThat(people.acting()).extracting(Person::number).contains("E1");
+        assertThat(seats.heldBy(person("E1"))).extracting(h -> h.seat().title() + "/" + h.substituteFor())
+                .containsExactly("文学院党总支副书记/己六");
+        clock.advance(Duration.ofDays(2));
+        assertThat(people.acting()).extracting(Person::number).doesNotContain("E1");
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1");
+        clock.advance(Duration.ofDays(-3));
+    }
+
+    @Test
+    void standingInForNoSeatNeedsNoAccount() {
+        substitutions.set(ADMIN, person("S1"), "E1", null, day(0), day(2));
+
+        assertThat(people.cadres()).extracting(Person::number).doesNotContain("E1", "S1");
     }
 
     @Test

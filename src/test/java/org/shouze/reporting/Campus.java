@@ -77,6 +77,8 @@ class Campus {
     Units units() {
         var mock = mock(Units.class);
         when(mock.get(any(UnitId.class))).thenAnswer(call -> units.get(call.getArgument(0)));
+        when(mock.get(anyCollection())).thenAnswer(call -> call.<Collection<UnitId>>getArgument(0).stream()
+                .collect(Collectors.toMap(id -> id, units::get)));
         when(mock.school()).thenReturn(units.get(new UnitId(SCHOOL)));
         when(mock.named(anyString())).thenAnswer(call -> units.values().stream()
                 .filter(u -> u.name().equals(call.getArgument(0))).findFirst());
@@ -89,6 +91,8 @@ class Campus {
         var ids = new ConcurrentHashMap<String, SeatId>();
         when(mock.at(anyString(), any())).thenAnswer(call -> ids.computeIfAbsent(
                 call.getArgument(0) + "@" + call.getArgument(1), key -> new SeatId(1000 + ids.size())));
+        when(mock.eachAt(anyString(), anyCollection())).thenAnswer(call -> call.<Collection<UnitId>>getArgument(1)
+                .stream().collect(Collectors.toMap(unit -> unit, unit -> mock.at(call.getArgument(0), unit))));
         when(mock.post(anyString())).thenAnswer(call -> Optional.of(post(call.getArgument(0))));
         when(mock.superior(any())).thenReturn(Optional.of(new SeatId(900)));
         when(mock.holders(anyCollection())).thenAnswer(call -> call.<Collection<SeatId>>getArgument(0).stream()
@@ -129,7 +133,8 @@ class Campus {
     }
 
     private static Post post(String code) {
-        var level = code.startsWith("UNIVERSITY") ? UnitKind.Level.SCHOOL : UnitKind.Level.OFFICE;
+        var level = code.startsWith("UNIVERSITY") ? UnitKind.Level.SCHOOL
+                : code.startsWith("COLLEGE") ? UnitKind.Level.COLLEGE : UnitKind.Level.OFFICE;
         return new Post(code, code, level, false, null);
     }
 

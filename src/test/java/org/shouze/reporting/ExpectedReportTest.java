@@ -132,7 +132,7 @@ class ExpectedReportTest {
     }
 
     private static Grounds grounds() {
-        return new Grounds(Set.of(1L, 2L), DAY, DAY.atTime(9, 0), List.of(), false);
+        return new Grounds(Set.of(1L, 2L), DAY, DAY.atTime(9, 0), List.of(), false, List.of("居家观察", "住处待核实"));
     }
 
     private static Instant at(int hour, int minute) {

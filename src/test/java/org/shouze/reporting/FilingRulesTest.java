@@ -84,7 +84,7 @@ class FilingRulesTest {
 
     @Test
     void countsWhoIsNamedOnceHoweverManySymptoms() {
-        var both = new Named(List.of(), List.of(), List.of(1L, 2L), List.of(2L), List.of(), List.of(), List.of());
+        var both = new Named(List.of(), List.of(), List.of(1L, 2L), List.of(2L), List.of(), List.of(), List.of(), null);
 
         var figures = new FilingRules(news(allInTown(), both), firstDay()).figures();
 
@@ -110,14 +110,14 @@ class FilingRulesTest {
 
     @Test
     void doesNotRepeatYesterdayOnceTheRegisterChanged() {
-        var grounds = new Grounds(Set.of(1L, 2L), DAY, DAY.atTime(9, 0), List.of(version(Named.NOBODY)), true);
+        var grounds = new Grounds(Set.of(1L, 2L), DAY, DAY.atTime(9, 0), List.of(version(Named.NOBODY)), true, List.of("居家观察", "住处待核实"));
 
         assertThat(faults(unchanged(), grounds)).singleElement().isInstanceOf(RegisterChanged.class);
     }
 
     @Test
     void doesNotRepeatTheDayBeforeYesterday() {
-        var grounds = new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(version(Named.NOBODY)), false);
+        var grounds = new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(version(Named.NOBODY)), false, List.of("居家观察", "住处待核实"));
 
         assertThat(faults(unchanged(), grounds)).singleElement().isInstanceOf(NothingToRepeat.class);
     }
@@ -143,7 +143,7 @@ class FilingRulesTest {
 
     @Test
     void asksNothingAboutWhoWasReleased() {
-        var released = new Named(null, null, null, null, null, List.of(3L), null);
+        var released = new Named(null, null, null, null, null, List.of(3L), null, null);
 
         var faults = faults(news(allInTown(), released), after(version(named(List.of(), List.of(3L)))));
 
@@ -156,6 +156,74 @@ class FilingRulesTest {
                 "", null);
 
         assertThat(faults(filing, after(version(Named.NOBODY)))).isEmpty();
+    }
+
+    @Test
+    void asksForTheFactsOfTravelOfWhoCameBack() {
+        var bare = new Named(List.of(3L), List.of(4L), null, null, null, null, null, List.of(
+                new Detail(4, "", "武汉", DAY, "", "", "")));
+
+        var faults = faults(news(allInTown(), bare), firstDay());
+
+        assertThat(((ExplanationMissing) faults.get(0)).questions()).singleElement()
+                .isEqualTo(Question.ask("undetailed", 1));
+    }
+
+    @Test
+    void asksNothingOnceTheFactsAreThere() {
+        var told = new Named(List.of(3L), null, null, null, null, null, null, List.of(
+                new Detail(3, " 湖北孝感 ", "", DAY.minusDays(9), "高铁", "居家观察", "")));
+
+        assertThat(faults(news(allInTown(), told), firstDay())).isEmpty();
+        assertThat(told.detail(3).from()).isEqualTo("湖北孝感");
+    }
+
+    @Test
+    void keepsNothingAboutWhoIsNotNamed() {
+        var named = new Named(List.of(3L), null, null, null, null, null, null, List.of(
+                new Detail(3, "武汉", "", DAY, "", "居家观察", ""), new Detail(5, "武汉", "", DAY, "", "", "")));
+
+        assertThat(named.details()).extracting(Detail::person).containsExactly(3L);
+    }
+
+    @Test
+    void takesOnlyWordsOfThePlanAndNoDayToCome() {
+        var wrong = new Named(List.of(3L), null, null, null, null, null, null, List.of(
+                new Detail(3, "武汉", "", DAY.plusDays(1), "", "在家里", "")));
+
+        var faults = faults(news(allInTown(), wrong), firstDay());
+
+        assertThat(faults).hasExactlyElementsOfTypes(DetailInTheFuture.class, NotAWordOfThePlan.class);
+        assertThat(faults).extracting(FilingFault::field).containsExactly("details[3].on", "details[3].now");
+    }
+
+    @Test
+    void repeatsWithYesterdayWhatWasKnownOfEach() {
+        var followed = new Named(null, null, null, null, List.of(3L), null, null, List.of(
+                new Detail(3, "", "", null, "", "居家观察", "")));
+
+        var named = new FilingRules(unchanged(), after(version(followed))).named();
+
+        assertThat(named.detail(3).now()).isEqualTo("居家观察");
+        assertThat(ReportForm.blank(version(followed), 10).answer()).as("nobody answers for him").isNull();
+        assertThat(ReportForm.blank(version(followed), 10).filing().named()).isEqualTo(followed);
+    }
+
+    @Test
+    void asksHowAZeroIsKnownWhereSomebodyWasNotReached() {
+        var zero = new Filing(Answer.ZERO, true, List.of(CheckedBy.PHONE), new Whereabouts(1, 0, 9, 0, 0), null, "",
+                "", null);
+
+        assertThat(((ExplanationMissing) faults(zero, firstDay()).get(0)).questions())
+                .containsExactly(Question.ask("zeroUnreached", 1));
+    }
+
+    @Test
+    void asksAboutWhoIsBothObservedAndReleased() {
+        var both = new Named(null, null, null, null, List.of(3L), List.of(3L), null, null);
+
+        assertThat(((ExplanationMissing) faults(news(allInTown(), both), firstDay()).get(0)).questions())
+                .containsExactly(Question.ask("observedAndReleased", 1));
     }
 
     @Test
@@ -174,11 +242,11 @@ class FilingRulesTest {
     }
 
     private static Grounds firstDay() {
-        return new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(), false);
+        return new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(), false, List.of("居家观察", "住处待核实"));
     }
 
     private static Grounds after(ReportVersion yesterday) {
-        return new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(yesterday), true);
+        return new Grounds(REGISTER, DAY, DAY.atTime(9, 0), List.of(yesterday), true, List.of("居家观察", "住处待核实"));
     }
 
     private static Whereabouts allInTown() {
@@ -206,7 +274,7 @@ class FilingRulesTest {
     }
 
     private static Named named(List<Long> returned, List<Long> observed) {
-        return new Named(returned, null, null, null, observed, null, null);
+        return new Named(returned, null, null, null, observed, null, null, null);
     }
 
     private static ReportVersion version(Named named) {

@@ -2,28 +2,35 @@ package org.shouze.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.matter.MatterId;
 import org.shouze.support.Browser;
 import org.shouze.support.OnH2;
 
-/** The chain as its people walk it in a browser: grid and counselor on phones, college and school at desks. */
+/** The chain as its people walk it in a browser, once all of them on phones and once all at desks. */
 @OnH2
 class ReportingBrowserTest extends ReportingChain {
 
-    @Test
-    void aZeroFiledOnThePhoneIsSignedUpToTheSchool() {
+    private boolean phone;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aZeroIsFiledReturnedAndSignedUpToTheSchool(boolean onPhones) {
+        phone = onPhones;
         var report = report();
-        onPhone(report, "reporting/file-report", "chain-1-file", this::fillZero);
-        onPhone(report, "reporting/check-report", "chain-2-return", page -> {
+        walk(report, "reporting/file-report", "chain-1-file", this::fillZero);
+        walk(report, "reporting/check-report", "chain-2-return", page -> {
             page.locator("input[name=accepted][value=false]").check();
             page.locator("textarea[name=comment]").fill("请再核对一遍人数");
         });
-        onPhone(report, "reporting/revise-report", "chain-3-revise", this::fillZero);
-        onDesk(report, "reporting/check-report", "chain-4-check",
+        walk(report, "reporting/revise-report", "chain-3-revise", this::fillZero);
+        walk(report, "reporting/check-report", "chain-4-check",
                 page -> page.locator("input[name=accepted][value=true]").check());
         assertThat(reports.get(report).status()).isEqualTo(ReportStatus.ACCEPTED);
 
@@ -31,14 +38,14 @@ class ReportingBrowserTest extends ReportingChain {
             at(rung == Rung.COLLEGE ? "16:30" : rung == Rung.LINE_OFFICE ? "17:00" : "17:30");
             totals.openDue();
             var total = total(rung);
-            onDesk(total, "reporting/prepare-total", "chain-5-prepare-" + rung,
+            walk(total, "reporting/prepare-total", "chain-5-prepare-" + rung,
                     page -> page.locator("textarea[name=note]").fill("缺的已逐个打电话核实"));
-            onDesk(total, "reporting/sign-total", "chain-6-sign-" + rung,
+            walk(total, "reporting/sign-total", "chain-6-sign-" + rung,
                     page -> page.locator("input[name=signed][value=true]").check());
             assertThat(totals.current(total).status()).isEqualTo(TotalStatus.SIGNED);
         }
 
-        onDesk(total(Rung.HEADQUARTERS), "reporting/record-receipt", "chain-7-receipt", page -> {
+        walk(total(Rung.HEADQUARTERS), "reporting/record-receipt", "chain-7-receipt", page -> {
             page.locator("input[name=channel]").fill("市平台");
             page.locator("input[name=sentAt]").fill(day + "T17:30");
             page.locator("input[name=receipt]").fill("回执 0206");
@@ -46,23 +53,24 @@ class ReportingBrowserTest extends ReportingChain {
         assertThat(totals.dispatches(total(Rung.HEADQUARTERS))).hasSize(1);
     }
 
-    @Test
-    void aLateReportAndACorrectionClimbToNewSignatures() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLateReportAndACorrectionClimbToNewSignatures(boolean onPhones) {
+        phone = onPhones;
         var report = report();
         at("16:20");
-        onPhone(report, "reporting/file-report", "late-1-file", this::fillZero);
+        walk(report, "reporting/file-report", "late-1-file", this::fillZero);
         assertThat(reports.get(report).late()).isTrue();
-        onPhone(report, "reporting/check-report", "late-2-check",
+        walk(report, "reporting/check-report", "late-2-check",
                 page -> page.locator("input[name=accepted][value=true]").check());
         at("16:30");
         totals.openDue();
         var college = total(Rung.COLLEGE);
         signThrough(college);
 
-        try (var desk = Browser.desktop(port)) {
-            signedIn(desk, login(holder(grid.keeper()))).go("/reporting/reports/" + report + "/correct").check()
-                    .picture("correct-1-propose");
-            var page = desk.page();
+        try (var screen = screen()) {
+            var page = screen.signIn(login(holder(grid.keeper())), PASSWORD)
+                    .go("/reporting/reports/" + report + "/correct").check().page();
             page.locator("input[name=answer][value=NEWS]").check();
             page.locator("input[name=inTown]").fill(String.valueOf(grid.people()));
             page.locator("details.person summary").first().click();
@@ -73,15 +81,72 @@ class ReportingBrowserTest extends ReportingChain {
             page.waitForURL(url -> url.contains("/matters/"));
         }
         var correction = corrections.openOf(report).orElseThrow().id();
-        onDesk(correction, "reporting/approve-correction", "correct-2-approve", page -> {
+        walk(correction, "reporting/approve-correction", "correct-2-approve", page -> {
             page.locator("input[name=decision][value=APPROVE]").check();
             page.locator("textarea[name=opinion]").fill("属实");
         });
-        onDesk(resign(college), "reporting/sign-total", "correct-3-sign-again",
+        walk(resign(college), "reporting/sign-total", "correct-3-sign-again",
                 page -> page.locator("input[name=signed][value=true]").check());
 
         assertThat(totals.current(college).version()).isEqualTo(2);
         assertThat(totals.current(college).signed().figures().returned()).isEqualTo(1);
+    }
+
+    @Test
+    void asksWhoSignsAgainAfterAWhileButNotWhoFiles() {
+        var report = report();
+        try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
+            signedIn(phone, login(taker(report, "reporting/file-report")));
+            clock.advance(Duration.ofMinutes(20));
+            phone.go("/work/" + item(report, "reporting/file-report"));
+            fillZero(phone.page());
+            phone.page().locator(".actions .btn-p").click();
+            phone.page().waitForURL(url -> url.endsWith("/work"));
+
+            at("16:30");
+            totals.openDue();
+            var total = total(Rung.COLLEGE);
+            act(total, "reporting/prepare-total", "note", "缺的已电话核实");
+            var page = signedIn(desk, login(taker(total, "reporting/sign-total"))).page();
+            clock.advance(Duration.ofMinutes(16));
+            desk.go("/work/" + item(total, "reporting/sign-total"));
+            page.locator("input[name=signed][value=false]").check();
+            page.locator("textarea[name=reason]").fill("第三支部\n请再核对");
+            page.locator(".actions .btn-p").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("确认是您本人");
+            desk.check().picture("ask-again-desk");
+            assertThat(totals.current(total).status()).isNotEqualTo(TotalStatus.SIGNED);
+            assertThat(page.locator("main .btn-t").getAttribute("href")).isEqualTo("/work/" + item(total, "reporting/sign-total"));
+            page.locator("#confirm-password").fill(PASSWORD);
+            page.locator("main .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+
+            assertThat(open(total)).containsExactly("reporting/prepare-total");
+        }
+    }
+
+    /** Without a script the page sends its forms and shows what is wrong all the same. */
+    @Test
+    void aZeroIsFiledAndCheckedWithoutScripts() {
+        var report = report();
+        try (var screen = Browser.withoutScripts(port)) {
+            var page = screen.signIn(login(taker(report, "reporting/file-report")), PASSWORD)
+                    .go("/work/" + item(report, "reporting/file-report")).page();
+            page.locator(".actions .btn-p").click();
+            assertThat(page.locator(".errmsg").first().innerText()).isNotBlank();
+            fillZero(page);
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+            assertThat(reports.get(report).status()).isEqualTo(ReportStatus.FILED);
+        }
+        try (var screen = Browser.withoutScripts(port)) {
+            var page = screen.signIn(login(taker(report, "reporting/check-report")), PASSWORD)
+                    .go("/work/" + item(report, "reporting/check-report")).page();
+            page.locator("input[name=accepted][value=true]").check();
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+            assertThat(reports.get(report).status()).isEqualTo(ReportStatus.ACCEPTED);
+        }
     }
 
     private void fillZero(Page page) {
@@ -91,28 +156,18 @@ class ReportingBrowserTest extends ReportingChain {
         page.locator("input[name=inTown]").fill(String.valueOf(grid.people()));
     }
 
-    private void onPhone(MatterId matter, String step, String picture, Consumer<Page> fill) {
-        try (var screen = Browser.phone(port)) {
-            walk(screen, matter, step, picture, fill);
-        }
-    }
-
-    private void onDesk(MatterId matter, String step, String picture, Consumer<Page> fill) {
-        try (var screen = Browser.desktop(port)) {
-            walk(screen, matter, step, picture, fill);
-        }
-    }
-
     /** Straight from the last field to the button, as people do. */
-    private void walk(Browser.Screen screen, MatterId matter, String step, String picture, Consumer<Page> fill) {
-        signedIn(screen, login(taker(matter, step))).go("/work/" + item(matter, step)).checkWithDiagram();
-        fill.accept(screen.page());
-        screen.picture(picture).page().locator(".actions .btn-p").click();
-        screen.page().waitForURL(url -> url.endsWith("/work"));
-        screen.check();
+    private void walk(MatterId matter, String step, String picture, Consumer<Page> fill) {
+        try (var screen = screen()) {
+            screen.signIn(login(taker(matter, step)), PASSWORD).go("/work/" + item(matter, step)).checkWithDiagram();
+            fill.accept(screen.page());
+            screen.picture(picture + (phone ? "-phone" : "-desk")).page().locator(".actions .btn-p").click();
+            screen.page().waitForURL(url -> url.endsWith("/work"));
+            screen.check();
+        }
     }
 
-    private static Browser.Screen signedIn(Browser.Screen screen, String login) {
-        return screen.signIn(login, PASSWORD);
+    private Browser.Screen screen() {
+        return phone ? Browser.phone(port) : Browser.desktop(port);
     }
 }

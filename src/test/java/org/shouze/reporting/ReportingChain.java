@@ -104,7 +104,13 @@ abstract class ReportingChain {
         var page = page(matter, step);
         var all = new java.util.ArrayList<>(List.of("revision", found(REVISION, page), "token", found(TOKEN, page)));
         all.addAll(List.of(fields));
-        return visitor(matter, step).post("/work/" + item(matter, step), all.toArray(String[]::new));
+        var item = item(matter, step);
+        var answer = visitor(matter, step).post("/work/" + item, all.toArray(String[]::new));
+        if (!answer.body().contains("confirm-password")) {
+            return answer;
+        }
+        all.addAll(List.of("confirm-password", PASSWORD));
+        return visitor(matter, step).post("/work/" + item, all.toArray(String[]::new));
     }
 
     String page(MatterId matter, String step) {

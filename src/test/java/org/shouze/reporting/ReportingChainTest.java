@@ -86,7 +86,7 @@ abstract class ReportingChainTest extends ReportingChain {
         var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
         var correction = corrections.propose(report, new Filing(Answer.NEWS, false, null,
                 new Whereabouts(0, 0, grid.people(), 0, 0), new Named(List.of(Long.valueOf(person)), null, null, null,
-                        null, null, null), "昨晚返回", "", null), "漏报一人", keeper);
+                        null, null, null, null), "昨晚返回", "", null), "漏报一人", keeper);
         act(correction, "reporting/approve-correction", "decision", "REVISE", "opinion", "写明从哪里返回");
         var form = new ArrayList<>(List.of("pursued", "true", "reason", "漏报一人，武汉返回", "answer", "NEWS",
                 "inTown", String.valueOf(grid.people()), "returned", person, "explanation", "昨晚返回"));

@@ -1,5 +1,8 @@
 package org.shouze.reporting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
@@ -40,13 +43,16 @@ class ReportingPagesTest extends ReportingChain {
         var report = report();
         var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
         act(report, "reporting/file-report", "answer", "NEWS", "inTown", String.valueOf(grid.people()), "suspected",
-                person, "returned", person, "remarks", "体温 38.5");
+                person, "returned", person, "details[" + person + "].from", "湖北孝感", "details[" + person + "].on",
+                day.minusDays(9).toString(), "details[" + person + "].by", "高铁", "details[" + person + "].now",
+                "居家观察", "details[" + person + "].symptom", "体温 38.5", "remarks", "");
         look(report, "reporting/check-report");
         var urgent = new MatterId(jdbc.sql("select id from reporting_urgent where report = ?").param(report.value())
                 .query(UUID.class).single());
         look(urgent, "reporting/acknowledge-at-college");
         act(report, "reporting/check-report", "accepted", "false", "comment", "请写明住处");
         look(report, "reporting/revise-report");
+        lookAtAPerson(report, person);
 
         at("16:30");
         totals.openDue();
@@ -54,6 +60,23 @@ class ReportingPagesTest extends ReportingChain {
         look(college, "reporting/prepare-total");
         act(college, "reporting/prepare-total", "note", "缺的已电话核实");
         look(college, "reporting/sign-total");
+    }
+
+    /** What is known of each person stands there again, and more is asked only of whoever is ticked. */
+    private void lookAtAPerson(MatterId report, String person) {
+        try (var phone = Browser.phone(port)) {
+            signedIn(phone, login(taker(report, "reporting/revise-report")))
+                    .go("/work/" + item(report, "reporting/revise-report"));
+            var page = phone.page();
+            var from = page.locator("[name='details[" + person + "].from']");
+            from.scrollIntoViewIfNeeded();
+            assertThat(from.inputValue()).isEqualTo("湖北孝感");
+            phone.check().picture("revise-report-person-phone");
+            for (var mark : List.of("returned", "suspected")) {
+                page.locator("input[name=" + mark + "][value='" + person + "']").uncheck();
+            }
+            assertThat(from.isVisible()).isFalse();
+        }
     }
 
     private void look(MatterId matter, String step) {

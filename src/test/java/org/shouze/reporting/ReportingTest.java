@@ -2,6 +2,7 @@ package org.shouze.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
@@ -10,9 +11,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +25,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.shouze.audit.Actor;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.Grids;
+import org.shouze.organization.Post;
+import org.shouze.organization.Seat;
+import org.shouze.organization.SeatId;
+import org.shouze.organization.Seats;
+import org.shouze.organization.UnitId;
+import org.shouze.organization.UnitKind;
+import org.shouze.organization.Units;
 import org.shouze.support.TestClock;
 import org.shouze.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +64,9 @@ abstract class ReportingTest {
     @Autowired Workflow engine;
     @Autowired JdbcClient jdbc;
     @Autowired Campus campus;
+    @Autowired Seats seats;
+    @Autowired Units units;
+    @Autowired Boards boards;
 
     private Workflow workflow;
     private LocalDate day;
@@ -339,7 +355,7 @@ abstract class ReportingTest {
     @Test
     void raisesASuspectedCaseAtOnceAndOnce() {
         rounds.openDue();
-        var suspected = new Named(null, null, null, null, null, null, campus.peopleOf("WG101").subList(0, 1));
+        var suspected = new Named(null, null, null, null, null, null, campus.peopleOf("WG101").subList(0, 1), null);
         clearInvocations(workflow);
 
         reports.file(report("WG101").id(), news(suspected), KEEPER);
@@ -364,6 +380,34 @@ abstract class ReportingTest {
     }
 
     @Test
+    void raisesFiveAlikeInOneClassOverThreeDaysOnce() {
+        var people = campus.peopleOf("WG102");
+        clearInvocations(workflow);
+
+        for (var ill : List.of(people.subList(0, 2), people.subList(1, 4), people.subList(4, 5))) {
+            rounds.openDue();
+            reports.file(report("WG102").id(), news(feverish(ill)), KEEPER);
+            day = day.plusDays(1);
+            at("08:00");
+        }
+
+        assertThat(started("urgentReport")).as("three in a day stand for the fifth").hasSize(1);
+
+        rounds.openDue();
+        day = day.plusDays(3);
+        for (var ill : List.of(people.subList(0, 2), people.subList(2, 4), people.subList(4, 5))) {
+            at("08:00");
+            rounds.openDue();
+            reports.file(report("WG102").id(), news(feverish(ill)), KEEPER);
+            day = day.plusDays(1);
+        }
+
+        assertThat(started("urgentReport")).hasSize(2);
+        assertThat(jdbc.sql("select people from reporting_urgent where kind = 'SPREAD'").query(Integer.class).list())
+                .containsExactly(5);
+    }
+
+    @Test
     void remindsOnlyThoseWhoOweSomething() {
         rounds.openDue();
         file("WG101");
@@ -380,6 +424,65 @@ abstract class ReportingTest {
         plans.revise(DefaultPlan.of(day.plusYears(50)), SIGNER);
 
         assertThat(plans.inForce(day).orElseThrow().validFrom()).isEqualTo(LocalDate.of(2020, 1, 1));
+    }
+
+    @Test
+    void opensAlongTheLinesOfTheDaysPlanWithItsCheckers() {
+        rounds.openDue();
+        plans.revise(retiredApart(day.plusDays(1)), SIGNER);
+        plans.revise(DefaultPlan.of(day.plusDays(2)), SIGNER);
+        var before = report("WG203");
+
+        day = day.plusDays(1);
+        at("08:00");
+        rounds.openDue();
+        at("16:30");
+        totals.openDue();
+
+        assertThat(before.line()).isEqualTo(ReportingLine.STAFF);
+        assertThat(report("WG203").line()).isEqualTo(ReportingLine.RETIRED);
+        assertThat(report("WG103").line()).isEqualTo(ReportingLine.STAFF);
+        assertThat(report("WG203").checker()).isEqualTo(seats.at("COLLEGE_ORGANIZATION_MEMBER", new UnitId(20)));
+        assertThat(report("WG103").checker()).isEqualTo(campus.grid("WG103").checker());
+        assertThat(totals.of(rounds.of(day).orElseThrow(), Rung.COLLEGE)).filteredOn(t -> t.line().equals("RETIRED"))
+                .extracting(t -> t.unit().value()).containsExactly(20L);
+    }
+
+    @Test
+    void countsTheGridsThatLapseAgainAndAgain() {
+        for (int i = 0; i < 3; i++) {
+            day = day.plusDays(1);
+            at("08:00");
+            fileAndAcceptAllBut("WG101");
+            at("23:59");
+            rounds.closeDue();
+        }
+
+        assertThat(boards.of(day, null, null, leader()).colleges())
+                .extracting(row -> row.college().id().value(), Board.CollegeRow::repeaters)
+                .containsExactlyInAnyOrder(tuple(10L, 1), tuple(20L, 0));
+        assertThat(boards.of(day.minusDays(1), null, null, leader()).colleges())
+                .allMatch(row -> row.repeaters() == 0);
+    }
+
+    private Acting leader() {
+        var school = units.school();
+        var seat = new Seat(new SeatId(1), new Post("UNIVERSITY_SECRETARY", "书记", UnitKind.Level.SCHOOL, false, null),
+                school);
+        return new Acting(SIGNER, List.of(new Seats.Held(seat, null)));
+    }
+
+    private static Plan retiredApart(LocalDate from) {
+        var usual = DefaultPlan.of(from);
+        var lines = List.of(usual.lines().get(0), new Plan.Line(ReportingLine.STAFF, Set.of(Grids.Line.STAFF),
+                LocalTime.of(16, 0), LocalTime.of(16, 30), null), new Plan.Line(ReportingLine.RETIRED,
+                Set.of(Grids.Line.RETIRED), LocalTime.of(15, 0), LocalTime.of(16, 0), "COLLEGE_ORGANIZATION_MEMBER"));
+        var levels = new ArrayList<>(usual.levels());
+        usual.levels().stream().filter(level -> level.line() == ReportingLine.STAFF).forEach(level -> levels.add(
+                new Plan.Level(level.rung(), ReportingLine.RETIRED, level.unit(), level.consolidator(), level.signer(),
+                        level.opens(), level.due())));
+        return new Plan(0, usual.code(), from, usual.filingOpens(), usual.closes(), usual.dutyDays(), "1",
+                usual.observation(), usual.nowWords(), usual.returnPlace(), lines, levels);
     }
 
     private void signAll() {
@@ -448,11 +551,11 @@ abstract class ReportingTest {
     }
 
     private static Filing returned(long person) {
-        return news(new Named(List.of(person), null, null, null, null, null, null));
+        return news(new Named(List.of(person), null, null, null, null, null, null, null));
     }
 
     private static Named feverish(List<Long> people) {
-        return new Named(null, null, people, null, null, null, null);
+        return new Named(null, null, people, null, null, null, null, null);
     }
 
     private static Filing news(Named named) {

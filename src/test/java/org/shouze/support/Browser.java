@@ -38,7 +38,16 @@ public final class Browser {
         return open(port, 390, 844);
     }
 
-    private static synchronized Screen open(int port, int width, int height) {
+    /** A phone whose browser runs no scripts. */
+    public static Screen withoutScripts(int port) {
+        return open(port, 390, 844, false);
+    }
+
+    private static Screen open(int port, int width, int height) {
+        return open(port, width, height, true);
+    }
+
+    private static synchronized Screen open(int port, int width, int height, boolean scripts) {
         if (chromium == null) {
             var found = Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream()).map(Path::of)
                     .filter(Files::isExecutable).findFirst();
@@ -54,15 +63,27 @@ public final class Browser {
                             "--disable-gpu")));
         }
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+                .setViewportSize(width, height).setJavaScriptEnabled(scripts).setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);
         context.addInitScript("window.cspReports = []; document.addEventListener('securitypolicyviolation', "
                 + "e => window.cspReports.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + (e.sourceFile || '')))");
-        return new Screen(context.newPage(), "http://localhost:" + port);
+        var page = context.newPage();
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Content Security Policy")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+        return new Screen(page, "http://localhost:" + port, complaints);
     }
 
-    /** @param page for everything that is not worth a name here */
-    public record Screen(Page page, String home) implements AutoCloseable {
+    /**
+     * @param page       for everything that is not worth a name here
+     * @param complaints what the browser wrote to its console as an error; what the policy stopped is reported apart
+     */
+    public record Screen(Page page, String home, List<String> complaints) implements AutoCloseable {
 
         public Screen go(String path) {
             page.navigate(home + path);

@@ -14,4 +14,9 @@ class TestBeans {
         clock.set("2020-01-01T08:00:00"); // before the days of all tests: who is seated at the start sits there in each
         return clock;
     }
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
 }

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody at the door without a browser: keeps cookies, follows nothing, sends the token of the last page. */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
+            + "(KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -52,14 +56,21 @@ public final class Visitor {
         return posted(path, null, fields);
     }
 
-    public HttpResponse<String> signIn(String login, String password) {
+    public HttpResponse<String> signIn(String login, String password, String... more) {
         get("/login");
-        return post("/login", "username", login, "password", password);
+        return post("/login", Stream.concat(Stream.of("username", login, "password", password), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue).findFirst().orElse(null);
+    }
+
+    /** As when a browser is closed, or a session is over. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
     }
 
     public static String target(HttpResponse<?> response) {
@@ -72,7 +83,7 @@ public final class Visitor {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
         return send(HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", "application/x-www-form-urlencoded").header("User-Agent", IPHONE)
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 

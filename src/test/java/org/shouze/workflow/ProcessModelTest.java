@@ -85,6 +85,9 @@ class ProcessModelTest {
     @MethodSource("models")
     void keysEachFormLikeItsNode(Path file) {
         var room = file.getParent().getFileName().toString();
+        if (room.equals("custom")) {
+            return; // brings its own forms instead
+        }
 
         assertThat(process(file).getChildElementsByType(UserTask.class)).isNotEmpty()
                 .allSatisfy(task -> assertThat(task.getCamundaFormKey()).isEqualTo(room + "/" + kebab(task.getId())));

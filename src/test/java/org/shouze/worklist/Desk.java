@@ -143,7 +143,7 @@ abstract class Desk {
 
     static ReportForm zero(Grid grid) {
         return new ReportForm(Answer.ZERO, true, List.of(CheckedBy.PHONE), 0, 0, grid.people(), 0, 0, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null, null);
     }
 
     static Map<String, List<String>> typed(String text) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -205,14 +206,15 @@ class WorklistPagesTest extends Desk {
         var item = open(report(grid), "fileReport");
         var keeper = visitor(keeper(grid));
         keeper.get("/work/" + item.id());
-        worklist.saveDraft(item.id(), item.revision(), standIn(grid), typed("别处存的"));
+        worklist.saveDraft(item.id(), item.revision(), standIn(grid), Map.of("remarks", List.of("别处存的")));
 
         var fields = new ArrayList<>(List.of("revision", "" + item.revision(), "token", token(), "remarks", "我写的"));
         fields.addAll(List.of(filled(grid)));
         var answer = keeper.post("/work/" + item.id(), fields.toArray(String[]::new));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("刚刚改过", "我写的", "您填的内容还在");
+        assertThat(answer.body()).contains("刚刚改过", "我写的", "您填的内容还在", "用最新的，再改").containsPattern(
+                "备注</dt>\\s*<dd><span>现在：</span><b>\\s*别处存的\\s*</b>，<span>您填：</span><b>\\s*我写的\\s*</b>");
         assertThat(reports.get(item.matter()).version()).isZero();
         var revision = item(item.id()).revision();
         assertThat(answer.body()).contains("name=\"revision\" value=\"" + revision + "\"");

@@ -8,6 +8,8 @@ import org.shouze.calendar.Calendars;
 import org.shouze.identity.Acting;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +26,12 @@ import jakarta.servlet.http.HttpServletResponse;
 class CalendarImportPage {
 
     private final Calendars calendars;
+    private final FindingsFile file;
     private final MessageSource messages;
 
-    CalendarImportPage(Calendars calendars, MessageSource messages) {
+    CalendarImportPage(Calendars calendars, FindingsFile file, MessageSource messages) {
         this.calendars = calendars;
+        this.file = file;
         this.messages = messages;
     }
 
@@ -49,23 +53,33 @@ class CalendarImportPage {
     @PostMapping("/calendar/import/confirmed")
     String take(@RequestParam String table, @RequestParam long version, Acting acting, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
-        var file = CalendarFile.read(table.getBytes(StandardCharsets.UTF_8));
-        if (!file.findings().isEmpty()) {
-            return shown(file, model, response);
+        var read = CalendarFile.read(table.getBytes(StandardCharsets.UTF_8));
+        if (!read.findings().isEmpty()) {
+            return shown(read, model, response);
         }
-        var done = calendars.take(acting.actor(), file.days(), version);
+        var done = calendars.take(acting.actor(), read.days(), version);
         redirect.addFlashAttribute("flash", messages.getMessage("calendar.imported", new Object[] {done.added().size(),
                 done.changed().size(), done.removed().size()}, LocaleContextHolder.getLocale()));
         return "redirect:/calendar?year=" + done.years().get(0);
     }
 
-    private String shown(CalendarFile file, Model model, HttpServletResponse response) {
-        if (file.findings().isEmpty()) {
-            model.addAttribute("difference", calendars.compare(file.days()));
-            model.addAttribute("table", CalendarFile.csv(file.days()));
+    @PostMapping("/calendar/import/findings.xlsx")
+    void findings(@RequestParam String findings, HttpServletResponse response) throws IOException {
+        var found = file.arrived(findings);
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("findings.xlsx").build().toString());
+        file.write(found, response.getOutputStream());
+    }
+
+    private String shown(CalendarFile table, Model model, HttpServletResponse response) {
+        if (table.findings().isEmpty()) {
+            model.addAttribute("difference", calendars.compare(table.days()));
+            model.addAttribute("table", CalendarFile.csv(table.days()));
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("findings", file.findings());
+            model.addAttribute("findings", table.findings());
+            model.addAttribute("travelling", file.travelling(table.findings()));
         }
         return "calendar/import";
     }

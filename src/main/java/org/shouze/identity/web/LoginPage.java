@@ -3,6 +3,7 @@ package org.shouze.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.shouze.identity.DemoRoles;
+import org.shouze.identity.SingleSignOn;
 import org.shouze.identity.WhoActs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPage {
 
     private final ObjectProvider<DemoRoles> demo;
+    private final ObjectProvider<SingleSignOn> sso;
     private final WhoActs who;
 
-    LoginPage(ObjectProvider<DemoRoles> demo, WhoActs who) {
+    LoginPage(ObjectProvider<DemoRoles> demo, ObjectProvider<SingleSignOn> sso, WhoActs who) {
         this.demo = demo;
+        this.sso = sso;
         this.who = who;
     }
 
@@ -30,6 +33,7 @@ class LoginPage {
             model.addAttribute("typed", session.getAttribute("shouze.typed-login"));
             session.removeAttribute("shouze.typed-login");
         }
+        sso.ifAvailable(there -> model.addAttribute("sso", SingleSignOn.START));
         demo.ifAvailable(there -> {
             model.addAttribute("roles", there.roles());
             model.addAttribute("password", there.password());

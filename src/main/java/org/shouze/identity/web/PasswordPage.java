@@ -1,9 +1,11 @@
 package org.shouze.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.identity.Accounts;
 import org.shouze.identity.Acting;
+import org.shouze.identity.Confirmations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +31,11 @@ class PasswordPage {
     }
 
     private final Accounts accounts;
+    private final Confirmations confirmations;
 
-    PasswordPage(Accounts accounts) {
+    PasswordPage(Accounts accounts, Confirmations confirmations) {
         this.accounts = accounts;
+        this.confirmations = confirmations;
     }
 
     @GetMapping("/password")
@@ -40,8 +44,8 @@ class PasswordPage {
     }
 
     @PostMapping("/password")
-    Object change(Acting acting, @ModelAttribute("form") Form form, Errors errors, HttpServletRequest request, Model model,
-            RedirectAttributes flash) {
+    Object change(Acting acting, @ModelAttribute("form") Form form, Errors errors, HttpServletRequest request,
+            HttpServletResponse response, Model model, RedirectAttributes flash) {
         check(acting, form, errors);
         if (errors.hasErrors()) {
             var page = new ModelAndView(page(acting, form, model), model.asMap());
@@ -49,12 +53,13 @@ class PasswordPage {
             return page;
         }
         accounts.changePassword(acting.actor(), form.fresh(), request.getSession().getId());
+        confirmations.renewed(request, response);
         flash.addFlashAttribute("flash", "identity.password.changed");
         return "redirect:/";
     }
 
     private void check(Acting acting, Form form, Errors errors) {
-        if (!accounts.mustChangePassword(acting.person()) && !accounts.confirms(acting.person(), form.present())) {
+        if (!accounts.mustChangePassword(acting.person()) && !accounts.confirms(acting.actor(), form.present())) {
             errors.rejectValue("present", "identity.password.wrong");
             return;
         }

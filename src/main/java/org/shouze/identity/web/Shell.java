@@ -1,7 +1,6 @@
 package org.shouze.identity.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,16 +31,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Shell {
 
     private static final int TABS = 5;
-    private static final Duration IDLE = Duration.ofMinutes(30);
 
     record Link(String path, String icon, String label, NavEntry.Badge badge, boolean current, boolean onPhone) {}
 
     record Group(String label, List<Link> entries) {}
 
-    /** @param acting null before sign-in; @param here the path to come back to */
+    /** @param acting null before sign-in; @param here the path to come back to; @param idleSeconds 0 if the session goes on by itself */
     record Frame(String language, boolean large, String institution, String helpPhone, Acting acting, boolean searches,
             boolean messages, int unread, List<Group> groups, List<Link> tabs, String here, Instant at,
-            long sessionSeconds) {
+            long idleSeconds, long sessionSeconds) {
 
         public String otherLanguage() {
             return english() ? "zh-CN" : "en";
@@ -91,6 +89,7 @@ class Shell {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var acting = who.now().orElse(null);
         var links = acting == null ? new LinkedHashMap<NavEntry.Group, List<Link>>() : links(acting, path(request));
+        var ends = acting != null && who.phone().isEmpty();
         var counter = acting == null ? null : counts.getIfAvailable();
         return new Frame(LocaleContextHolder.getLocale().toLanguageTag(), language.large(request), institution, helpPhone,
                 acting, acting != null && endpoints.opens("/work", acting),
@@ -98,7 +97,7 @@ class Shell {
                 counter == null ? 0 : counter.unread(acting.person()),
                 links.entrySet().stream().map(group -> new Group("shell.group." + group.getKey(), group.getValue())).toList(),
                 links.values().stream().flatMap(List::stream).filter(Link::onPhone).limit(TABS).toList(),
-                here(request), clock.instant(), acting == null ? 0 : Math.min(IDLE.toSeconds(), who.left().toSeconds()));
+                here(request), clock.instant(), ends ? WhoActs.IDLE.toSeconds() : 0, ends ? who.left().toSeconds() : 0);
     }
 
     /** The path of the first thing to do that they may open; what is only for looking up comes after. */

@@ -78,7 +78,7 @@ class When {
     /** 今天 17:00 截止，还有 38 分钟 */
     public Due due(Instant instant) {
         var due = dueShort(instant);
-        if (!due.state().equals("today")) {
+        if (!due.state().equals("today") || !instant.isAfter(clock.instant())) {
             return due;
         }
         var label = at(instant);
@@ -89,6 +89,9 @@ class When {
     /** 17:00 截止 */
     public Due dueShort(Instant instant) {
         var now = clock.instant();
+        if (!instant.isAfter(now) && Duration.between(instant, now).toMinutes() == 0) {
+            return new Due("today", "clock", say("when.due.now"), null);
+        }
         if (!instant.isAfter(now)) {
             return new Due("over", "alert-triangle", say("when.due.over", lasting(Duration.between(instant, now))), null);
         }

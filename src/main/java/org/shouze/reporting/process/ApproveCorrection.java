@@ -52,6 +52,11 @@ class ApproveCorrection implements Step<ApproveCorrection.Form> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public Facts finish(Turn turn, Form form) {
         if (form.decision() == Decision.APPROVE) {
             corrections.approve(turn.matter(), form.opinion(), turn.by());

@@ -37,6 +37,11 @@ class DecideMeasures implements Step<DecideMeasures.Form> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public Facts finish(Turn turn, Form form) {
         urgent.decide(turn.matter(), form.measures(), turn.by());
         return Facts.none();

@@ -1,5 +1,7 @@
 package org.shouze.reporting.process;
 
+import java.util.Set;
+
 import org.shouze.reporting.Reports;
 import org.springframework.stereotype.Component;
 
@@ -9,5 +11,10 @@ class FileLateReport extends Filling {
 
     FileLateReport(Reports reports) {
         super(reports);
+    }
+
+    @Override
+    public Set<String> takesOver() {
+        return Set.of("reporting/file-report");
     }
 }

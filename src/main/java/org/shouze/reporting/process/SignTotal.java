@@ -64,6 +64,11 @@ class SignTotal implements Step<SignTotal.Form> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public Facts finish(Turn turn, Form form) {
         if (!form.signed()) {
             totals.sendBack(turn.matter(), form.reason(), turn.by());

@@ -1,11 +1,15 @@
 package org.shouze.reporting.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.shouze.identity.Acting;
 import org.shouze.matter.ReadingScope;
@@ -14,6 +18,8 @@ import org.shouze.reporting.Answer;
 import org.shouze.reporting.Board;
 import org.shouze.reporting.Board.ReportRow;
 import org.shouze.reporting.Boards;
+import org.shouze.reporting.Plan;
+import org.shouze.reporting.Plans;
 import org.shouze.reporting.ReportStatus;
 import org.shouze.reporting.Reminders;
 import org.shouze.reporting.ReportingLine;
@@ -36,13 +42,15 @@ class BoardPage {
 
     private final Boards boards;
     private final Rounds rounds;
+    private final Plans plans;
     private final Reminders reminders;
     private final MessageSource messages;
     private final Clock clock;
 
-    BoardPage(Boards boards, Rounds rounds, Reminders reminders, MessageSource messages, Clock clock) {
+    BoardPage(Boards boards, Rounds rounds, Plans plans, Reminders reminders, MessageSource messages, Clock clock) {
         this.boards = boards;
         this.rounds = rounds;
+        this.plans = plans;
         this.reminders = reminders;
         this.messages = messages;
         this.clock = clock;
@@ -58,7 +66,11 @@ class BoardPage {
         model.addAttribute("board", board);
         model.addAttribute("scope", ReadingScope.of(acting));
         model.addAttribute("today", today);
-        model.addAttribute("round", rounds.of(shown).orElse(null));
+        var round = rounds.of(shown);
+        model.addAttribute("round", round.orElse(null));
+        model.addAttribute("times", round.map(open -> times(plans.get(open.plan()))).orElse(null));
+        model.addAttribute("next", round.filter(open -> shown.equals(today))
+                .map(open -> next(plans.get(open.plan()), shown)).orElse(null));
         model.addAttribute("groups", groups(board));
         model.addAttribute("links", links(board, acting));
         model.addAttribute("shares", shares(board.standing()));
@@ -134,6 +146,27 @@ class BoardPage {
                 link("college", colleges, mine == 2), link("school", school, mine == 3));
     }
 
+    private static Times times(Plan plan) {
+        return new Times(latest(plan.lines().stream().map(Plan.Line::filingDue)), due(plan, Rung.COLLEGE),
+                due(plan, Rung.HEADQUARTERS));
+    }
+
+    private static LocalTime due(Plan plan, Rung rung) {
+        return latest(plan.levels().stream().filter(level -> level.rung() == rung).map(Plan.Level::due));
+    }
+
+    private static LocalTime latest(Stream<LocalTime> times) {
+        return times.max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The cut-off that everybody works towards now; null after the last. */
+    private Instant next(Plan plan, LocalDate day) {
+        var times = times(plan);
+        return Stream.of(times.filed(), times.college(), times.school()).filter(Objects::nonNull)
+                .map(time -> day.atTime(time).atZone(clock.getZone()).toInstant())
+                .filter(due -> due.isAfter(clock.instant())).findFirst().orElse(null);
+    }
+
     private static ChainLink link(String name, List<Board.Link> totals, boolean mine) {
         var signed = (int) totals.stream().filter(total -> total.status() == TotalStatus.SIGNED).count();
         var again = (int) totals.stream().filter(total -> total.status() == TotalStatus.RESIGN).count();
@@ -158,6 +191,9 @@ class BoardPage {
     public record ChainLink(String name, int done, int all, int open, boolean late, boolean mine) {
 
     }
+
+    /** By when it is filed, signed by the colleges, signed by the school. */
+    public record Times(LocalTime filed, LocalTime college, LocalTime school) {}
 
     /** @param kind of its colour in the bar */
     public record Share(String kind, int count) {}

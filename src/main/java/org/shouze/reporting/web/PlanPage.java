@@ -2,11 +2,13 @@ package org.shouze.reporting.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -16,11 +18,14 @@ import org.shouze.identity.Acting;
 import org.shouze.organization.Post;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
+import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
 import org.shouze.reporting.Headquarters;
 import org.shouze.reporting.Plan;
 import org.shouze.reporting.PlanKeeping;
+import org.shouze.reporting.PlanPreview;
 import org.shouze.reporting.Plans;
+import org.shouze.reporting.ReportingLine;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,14 +45,17 @@ class PlanPage {
 
     private final Plans plans;
     private final PlanKeeping keeping;
+    private final PlanPreview preview;
     private final Headquarters headquarters;
     private final Seats seats;
     private final Units units;
     private final Clock clock;
 
-    PlanPage(Plans plans, PlanKeeping keeping, Headquarters headquarters, Seats seats, Units units, Clock clock) {
+    PlanPage(Plans plans, PlanKeeping keeping, PlanPreview preview, Headquarters headquarters, Seats seats,
+            Units units, Clock clock) {
         this.plans = plans;
         this.keeping = keeping;
+        this.preview = preview;
         this.headquarters = headquarters;
         this.seats = seats;
         this.units = units;
@@ -67,29 +75,57 @@ class PlanPage {
     @GetMapping("/reporting/plan/new")
     String revise(Acting acting, Model model) {
         demandHead(acting);
-        model.addAttribute("form", PlanForm.of(base(), today().plusDays(1)));
+        model.addAttribute("form", PlanForm.of(keeping.latest(), today().plusDays(1)));
         return form(model);
     }
 
+    /** Looked at first; arranged only when it was confirmed. What was typed travels with the page between. */
     @PostMapping("/reporting/plan/new")
-    String revise(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, Acting acting, Model model,
+    String revise(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors,
+            @RequestParam(defaultValue = "look") String act, Acting acting, HttpServletRequest request, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         demandHead(acting);
-        if (!form.fits(base())) {
+        if (!form.fits()) {
             throw new NotFound("a line of the plan");
         }
-        if (!errors.hasErrors()) {
-            try {
-                keeping.revise(form.revised(base()), acting);
-                redirect.addFlashAttribute("flash", "reporting.pages.plan.revised");
-                return HOME;
-            } catch (RuleBroken e) {
-                errors.rejectValue(e.code().endsWith("PlanStartsInThePast") ? "validFrom" : "filingOpens", e.code(),
-                        e.code());
-            }
+        if (act.equals("edit")) {
+            return form(model);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(model);
+        judge(form, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(model);
+        }
+        var plan = form.revised(keeping.latest());
+        if (act.equals("confirm")) {
+            keeping.revise(plan, acting);
+            redirect.addFlashAttribute("flash", "reporting.pages.plan.revised");
+            return HOME;
+        }
+        model.addAttribute("plan", plan);
+        model.addAttribute("preview", preview.of(plan));
+        model.addAttribute("posts", posts());
+        model.addAttribute("typed", typed(request));
+        return "reporting/plan-preview";
+    }
+
+    private void judge(PlanForm form, BindingResult errors) {
+        if (!errors.hasErrors()) {
+            form.demand(errors);
+        }
+        if (!errors.hasErrors() && !form.validFrom().isAfter(today()) && plans.inForce(today()).isPresent()) {
+            errors.rejectValue("validFrom", "rule.PlanStartsInThePast", "rule.PlanStartsInThePast");
+        }
+        if (!errors.hasErrors()) {
+            keeping.faults(form.revised(keeping.latest())).forEach(fault -> errors.rejectValue(
+                    PlanForm.field(fault.place()), fault.code(), fault.arguments(), fault.code()));
+        }
+    }
+
+    private static Map<String, String[]> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<>(request.getParameterMap());
+        typed.keySet().removeAll(Set.of("_csrf", "act"));
+        return typed;
     }
 
     @PostMapping("/reporting/plan/areas")
@@ -152,7 +188,7 @@ class PlanPage {
         var plan = plans.inForce(today()).orElse(null);
         model.addAttribute("plan", plan);
         model.addAttribute("coming", keeping.after(today()));
-        model.addAttribute("posts", plan == null ? Map.of() : posts(plan));
+        model.addAttribute("posts", posts());
         model.addAttribute("areas", keeping.keyAreas(today()));
         model.addAttribute("exemptions", keeping.exemptions(today()));
         model.addAttribute("leads", headquarters.leads(acting));
@@ -164,21 +200,22 @@ class PlanPage {
     }
 
     private String form(Model model) {
-        model.addAttribute("base", base());
         model.addAttribute("dutyDays", Plan.DutyDays.values());
+        model.addAttribute("lines", ReportingLine.values());
+        model.addAttribute("checkers", Stream.of(Level.BRANCH, Level.COLLEGE)
+                .flatMap(level -> seats.posts(level).stream()).toList());
+        model.addAttribute("ofCollege", seats.posts(Level.COLLEGE));
+        model.addAttribute("ofOffice", Stream.of(Level.OFFICE, Level.SCHOOL)
+                .flatMap(level -> seats.posts(level).stream()).toList());
+        model.addAttribute("offices", units.within(units.school().id(), Level.OFFICE).stream()
+                .filter(unit -> unit.end() == null || unit.end().isAfter(today())).map(Unit::name).toList());
         return "reporting/plan-new";
     }
 
-    /** What is changed next time: the plan that was arranged last. */
-    private Plan base() {
-        var coming = keeping.after(today());
-        return coming.isEmpty() ? plans.inForce(today()).orElseGet(plans::standard)
-                : coming.get(coming.size() - 1);
-    }
-
-    private Map<String, String> posts(Plan plan) {
-        return plan.levels().stream().flatMap(level -> Stream.of(level.consolidator(), level.signer())).distinct()
-                .collect(Collectors.toMap(Function.identity(), code -> seats.post(code).map(Post::name).orElse(code)));
+    /** Names of posts by code. */
+    private Map<String, String> posts() {
+        return Stream.of(Level.values()).flatMap(level -> seats.posts(level).stream())
+                .collect(Collectors.toMap(Post::code, Post::name));
     }
 
     /** By code or full name. */

@@ -34,11 +34,6 @@ class UrgentNavigation implements NavEntry {
     }
 
     @Override
-    public boolean onPhone() {
-        return false;
-    }
-
-    @Override
     public boolean shownTo(Acting acting) {
         return !ReadingScope.of(acting).paths().isEmpty();
     }

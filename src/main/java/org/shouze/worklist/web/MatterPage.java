@@ -5,6 +5,7 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
+import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.http.MediaType;
@@ -22,12 +23,14 @@ class MatterPage {
     private final Workflow workflow;
     private final Acts acts;
     private final Surroundings surroundings;
+    private final Whereabouts whereabouts;
 
-    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings) {
+    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts) {
         this.worklist = worklist;
         this.workflow = workflow;
         this.acts = acts;
         this.surroundings = surroundings;
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping("/matters/{id}")
@@ -46,6 +49,8 @@ class MatterPage {
         var reading = worklist.read(parse(id), acting);
         surroundings.add(reading, null, model);
         surroundings.acts(acts.before(reading, acting), model);
+        model.addAttribute("turns", whereabouts.of(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));

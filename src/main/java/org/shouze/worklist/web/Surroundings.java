@@ -58,8 +58,7 @@ class Surroundings {
         model.addAttribute("matter", matter);
         model.addAttribute("timeline", matters.timeline(matter.id()));
         model.addAttribute("steps", steps(reading, current));
-        model.addAttribute("taken", workflow.drawing(matter.id()).map(Workflow.Drawing::taken)
-                .map(taken -> String.join(" ", taken)).orElse(""));
+        model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
         model.addAttribute("asked", requests.about(matter.id()));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine)
                 .map(WorkItem::node).toList());
@@ -70,18 +69,18 @@ class Surroundings {
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
                 .forEach(item -> rows.add(new StepRow(item.outcome() == null ? "ok" : "back", nameKey(item.step()),
-                        item.closedName(), item.closedAt())));
+                        item.label(), item.closedName(), item.closedAt())));
         var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
-        open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()),
+        open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
                 item.equals(current) ? null : item.holderName(), item.due())));
         var from = current != null && current.engine() ? current : open.isEmpty() ? null : open.get(0);
         if (from != null) {
             workflow.ahead(from.matter(), from.node())
-                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), null, null)));
+                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null)));
         }
         return rows;
     }
 
-    /** @param state ok, back (sent back), now, todo; @param at when done or due */
-    public record StepRow(String state, String name, String who, Instant at) {}
+    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param at when done or due */
+    public record StepRow(String state, String name, String label, String who, Instant at) {}
 }

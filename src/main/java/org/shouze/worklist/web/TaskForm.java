@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import jakarta.validation.Validator;
+import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.Act;
@@ -24,7 +25,7 @@ import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 class TaskForm {
 
     /** Fields of the page itself, not of the step's form. */
-    private static final Set<String> OWN = Set.of("_csrf", "revision", "token", "draft");
+    private static final Set<String> OWN = Set.of("_csrf", "revision", "token", "draft", Confirmations.PASSWORD);
     /** What a person had before him when he began; a draft taken up later sees it anew. */
     private static final String SEEN = "seen";
 
@@ -47,9 +48,13 @@ class TaskForm {
     }
 
     static Map<String, List<String>> draft(Map<String, String[]> parameters) {
-        var typed = typed(parameters);
-        typed.remove(SEEN);
-        return typed;
+        return kept(typed(parameters));
+    }
+
+    static Map<String, List<String>> kept(Map<String, List<String>> typed) {
+        var kept = new LinkedHashMap<>(typed);
+        kept.remove(SEEN);
+        return kept;
     }
 
     /** Bound, but not yet judged: a draft may be unfinished. What can't be read is an error, the rest is there. */

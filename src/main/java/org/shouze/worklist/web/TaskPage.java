@@ -1,5 +1,6 @@
 package org.shouze.worklist.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
+import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Returns;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
+import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.StaleRevision;
 import org.shouze.worklist.TaskWithdrawn;
 import org.shouze.worklist.WorkItem;
@@ -38,14 +41,19 @@ class TaskPage {
     private final Acts acts;
     private final Returns returns;
     private final Surroundings surroundings;
+    private final Confirmations confirmations;
+    private final ItemTerms terms;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Acts acts, Returns returns, Surroundings surroundings, MessageSource messages) {
+    TaskPage(Worklist worklist, TaskForm forms, Acts acts, Returns returns, Surroundings surroundings,
+            Confirmations confirmations, ItemTerms terms, MessageSource messages) {
         this.worklist = worklist;
         this.acts = acts;
         this.returns = returns;
         this.forms = forms;
         this.surroundings = surroundings;
+        this.confirmations = confirmations;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -75,12 +83,15 @@ class TaskPage {
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
-            return settled(token, acting, item, redirect);
+            return settled(token, acting, item, typed, redirect);
         }
         var result = forms.check(worklist.step(item), turn, typed);
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return again(item, turn, acting, result, model);
+        }
+        if (worklist.step(item).decides() && !confirmations.recent()) {
+            return "forward:" + Confirmations.PAGE;
         }
         try {
             if (item.lentBy() == null) {
@@ -89,35 +100,51 @@ class TaskPage {
             } else {
                 worklist.deliver(item.id(), opened, token, acting, TaskForm.draft(request.getParameterMap()));
             }
-        } catch (AlreadyDone | TaskWithdrawn e) {
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, item, acting, typed, redirect);
+        } catch (AlreadyDone e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
-            return conflict(e, item, turn, acting, result, response, model);
+            return conflict(e, item, turn, acting, result, typed, response, model);
         }
         return done(item, acting, redirect);
     }
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
-    private String settled(String token, Acting acting, WorkItem item, RedirectAttributes redirect) {
+    private String settled(String token, Acting acting, WorkItem item, Map<String, List<String>> typed,
+            RedirectAttributes redirect) {
         try {
             worklist.settle(item.id(), token, acting);
             return done(item, acting, redirect);
-        } catch (AlreadyDone | HeldByOther | TaskWithdrawn e) {
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, item, acting, typed, redirect);
+        } catch (AlreadyDone | HeldByOther e) {
             return told(e, item, redirect);
         }
     }
 
+    /** What was typed goes on where the process asks for the same now. */
+    private String withdrawn(TaskWithdrawn e, WorkItem item, Acting acting, Map<String, List<String>> typed,
+            RedirectAttributes redirect) {
+        return worklist.goOn(item.id(), acting, TaskForm.kept(typed)).map(heir -> {
+            redirect.addFlashAttribute("flash", message("worklist.goneOn"));
+            return "redirect:/work/" + heir;
+        }).orElseGet(() -> told(e, item, redirect));
+    }
+
     /** Once more, with everything that was typed and with the revision of now. */
     private String conflict(RuleBroken e, WorkItem item, Turn turn, Acting acting, BindingResult result,
-            HttpServletResponse response, Model model) {
+            Map<String, List<String>> typed, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("conflict", e);
+        worklist.draft(item.id()).filter(draft -> e instanceof StaleRevision)
+                .ifPresent(draft -> model.addAttribute("differences", Difference.between(draft.typed(), typed)));
         return again(worklist.look(item.id(), acting), turn, acting, result, model);
     }
 
     private String done(WorkItem item, Acting acting, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
-                item.title())));
+                item.title(), item.label())));
         acts.undoing(item, acting).ifPresent(undo -> {
             redirect.addFlashAttribute("undo", "/matters/" + item.matter() + "/acts/" + undo.name());
             redirect.addFlashAttribute("undoLabel", undo.label());
@@ -145,6 +172,7 @@ class TaskPage {
         model.addAttribute("item", item);
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
+        model.addAttribute("clock", terms.brief(item).orElse(null));
         model.addAttribute("inPool", worklist.inPool(item, acting));
         if (item.returnId() != null) {
             model.addAttribute("sentBack", returns.get(item.returnId()));
@@ -177,9 +205,11 @@ class TaskPage {
             worklist.saveDraft(id, revision, acting, TaskForm.draft(request.getParameterMap()));
         } catch (StaleRevision e) {
             var item = worklist.look(id, acting);
+            var typed = TaskForm.typed(request.getParameterMap());
             return conflict(e, item, worklist.turn(item, acting), acting,
-                    forms.bind(worklist.step(item), TaskForm.typed(request.getParameterMap())).getBindingResult(),
-                    response, model);
+                    forms.bind(worklist.step(item), typed).getBindingResult(), typed, response, model);
+        } catch (TaskWithdrawn e) {
+            return withdrawn(e, worklist.look(id, acting), acting, TaskForm.typed(request.getParameterMap()), redirect);
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;

@@ -3,17 +3,22 @@ package org.shouze.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.shouze.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 @OnH2
 class CalendarPageTest {
@@ -72,6 +77,31 @@ class CalendarPageTest {
         var page = page(upload("日期,类型,名称,依据\n2077-13-01,半天,元旦,国办\n"), 422);
 
         assertThat(page).contains("文件有 2 处问题", "不是日期：“2077-13-01”", "现在是“半天”").doesNotContain("??");
+    }
+
+    @Test
+    void givesTheMistakesToTakeAway() throws Exception {
+        var page = page(upload("日期,类型,名称,依据\n2077-13-01,半天,元旦,国办\n"), 422);
+        var travelling = Pattern.compile("name=\"findings\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(travelling.find()).isTrue();
+
+        var answer = webAppContextSetup(context).build().perform(post("/calendar/import/findings.xlsx")
+                .param("findings", HtmlUtils.htmlUnescape(travelling.group(1)))).andReturn().getResponse();
+
+        assertThat(answer.getHeader("Content-Disposition")).contains("attachment", "findings.xlsx");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("2");
+            assertThat(rows.get(1).getCellText(2)).contains("不是日期：“2077-13-01”");
+        }
+    }
+
+    @Test
+    void takesBackNothingButItsOwnMistakes() throws Exception {
+        page(post("/calendar/import/findings.xlsx").param("findings", "nonsense"), 400);
+        page(post("/calendar/import/findings.xlsx").param("findings",
+                "[{\"row\":1,\"column\":null,\"code\":\"act.worklist.claimed\",\"arguments\":[]}]"), 400);
     }
 
     @Test

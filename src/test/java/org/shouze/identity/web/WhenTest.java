@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouze.identity.MoreTexts;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.shouze.support.TestClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,7 +25,7 @@ class WhenTest {
 
     @BeforeEach
     void thursdayAfternoon() throws IOException {
-        when = new When(clock, new Texts().messageSource());
+        when = new When(clock, new Texts().messageSource(new StaticListableBeanFactory().getBeanProvider(MoreTexts.class)));
         clock.set("2020-02-06T16:22:00");
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     }
@@ -43,7 +45,7 @@ class WhenTest {
     @ParameterizedTest
     @CsvSource({"2020-02-06T17:00, today, '今天 17:00 截止，还有 38 分钟'", "2020-02-06T18:30, today, '今天 18:30 截止，还有 2 小时 8 分钟'",
             "2020-02-06T23:59, today, '今天 23:59 截止，还有 7 小时'", "2020-02-07T12:00, soon, 明天 12:00", "2020-02-08T12:00, later, 2月8日",
-            "2020-02-06T16:10, over, 逾期 12 分钟", "2020-02-05T17:00, over, 逾期 23 小时", "2020-02-03T16:22, over, 逾期 3 天"})
+            "2020-02-06T16:22, today, 现在就办", "2020-02-06T16:10, over, 逾期 12 分钟", "2020-02-05T17:00, over, 逾期 23 小时", "2020-02-03T16:22, over, 逾期 3 天"})
     void weighsADueTimeByItsUrgency(String moment, String state, String words) {
         var due = when.due(at(moment));
 

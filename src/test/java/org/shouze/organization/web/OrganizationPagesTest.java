@@ -3,10 +3,13 @@ package org.shouze.organization.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouze.organization.Grids;
 import org.shouze.organization.People;
+import org.shouze.organization.Person;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
@@ -25,6 +28,7 @@ class OrganizationPagesTest {
     @Autowired TestClock clock;
     @Autowired Units units;
     @Autowired Seats seats;
+    @Autowired Grids grids;
     @Autowired People people;
     @Value("${shouze.demo.password}") String password;
 
@@ -114,6 +118,28 @@ class OrganizationPagesTest {
         assertThat(refused.body()).contains("没有工号 T9999999");
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(admin.get(Visitor.target(done)).body()).contains("取消代办");
+    }
+
+    @Test
+    void letsWhoOnlySubstitutesSignInOnHisDaysAndNoOthers() {
+        var cadres = people.cadres().stream().map(Person::number).collect(Collectors.toSet());
+        var helper = grids.all().stream().flatMap(grid -> people.inGrid(grid.unit().id()).stream()).map(Person::number)
+                .filter(number -> number.startsWith("T") && !cadres.contains(number)).findFirst().orElseThrow();
+        var branch = unit("理学院教工第二党支部");
+        var page = admin.get("/organization/units/" + branch.id().value()).body();
+        var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
+        admin.get(link);
+
+        admin.post(link, "number", helper, "oneOnly", "false", "from", "2020-01-02", "until", "2020-01-02");
+
+        assertThat(Visitor.target(new Visitor(port).signIn(helper, password))).isEqualTo("/login?error");
+        clock.set("2020-01-02T09:00:00");
+        var substitute = new Visitor(port);
+        assertThat(Visitor.target(substitute.signIn(helper, password))).isEqualTo("/");
+        assertThat(substitute.get("/work").statusCode()).isEqualTo(200);
+        clock.set("2020-01-03T00:00:00");
+        assertThat(Visitor.target(substitute.get("/work"))).isEqualTo("/login?ended");
+        assertThat(Visitor.target(new Visitor(port).signIn(helper, password))).isEqualTo("/login?error");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,8 @@ abstract class DailyReportFlowsTest extends Flows {
         var report = report(grid);
         var waiting = filed(place.second());
         var onTheScreen = office.task(report, "fileReport", keeper(grid));
+        var typed = Map.of("remarks", List.of("两人关机，明早再打"));
+        worklist.saveDraft(onTheScreen.id(), onTheScreen.revision(), keeper(grid), typed);
         at("23:59");
 
         rounds.closeDue();
@@ -126,12 +131,24 @@ abstract class DailyReportFlowsTest extends Flows {
         assertThatThrownBy(() -> worklist.finish(onTheScreen.id(), onTheScreen.revision(), "token", keeper(grid),
                 SpineTest.zero(grid.people()))).isInstanceOf(TaskWithdrawn.class);
 
+        var late = office.task(report, "fileLateReport", keeper(grid));
+        assertThat(worklist.draft(late.id())).hasValueSatisfying(kept -> {
+            assertThat(kept.typed()).isEqualTo(typed);
+            assertThat(kept.person()).isEqualTo(keeper(grid).actor().person());
+        });
+        var typedSince = Map.of("remarks", List.of("打通了"));
+        assertThat(worklist.goOn(onTheScreen.id(), checker(grid), typedSince)).isEmpty();
+        assertThat(worklist.goOn(onTheScreen.id(), keeper(grid), typedSince)).contains(late.id());
+        assertThat(worklist.draft(late.id()).orElseThrow().typed()).isEqualTo(typedSince);
+        assertThat(jdbc.sql("select content from work_item_draft where item_id = ?").param(late.id())
+                .query(String.class).single()).doesNotContain("打通了");
+
         refused(report, "fileLateReport", checker(grid), SpineTest.zero(grid.people()));
         office.finish(report, "fileLateReport", keeper(grid), SpineTest.zero(grid.people()));
         assertThat(way(report)).endsWith("lateToCheck", "checkReport").doesNotContain("fileToCheck");
         office.finish(report, "checkReport", checker(grid), accept());
 
-        assertThat(reports.get(report)).matches(late -> late.late() && late.supplement());
+        assertThat(reports.get(report)).matches(filed -> filed.late() && filed.supplement());
         assertThat(isClosed(report)).isTrue();
     }
 }

@@ -228,6 +228,6 @@ abstract class Flows {
     ReportForm returned(Grid grid, String reason, Boolean pursued) {
         var person = people.inGrid(grid.unit().id()).get(0).id().value();
         return new ReportForm(Answer.NEWS, false, List.of(), 0, 0, grid.people(), 0, 0, List.of(person), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), "昨晚返回", "", null, reason, pursued);
+                List.of(), List.of(), List.of(), List.of(), List.of(), "昨晚返回", "", null, reason, pursued, null);
     }
 }

@@ -72,6 +72,6 @@ abstract class SpineTest {
 
     static ReportForm zero(int people) {
         return new ReportForm(Answer.ZERO, true, List.of(CheckedBy.PHONE), 0, 0, people, 0, 0, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null, null);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ import org.shouze.reporting.Answer;
 import org.shouze.reporting.Boards;
 import org.shouze.reporting.CheckedBy;
 import org.shouze.reporting.Corrections;
+import org.shouze.reporting.Figure;
 import org.shouze.reporting.Figures;
 import org.shouze.reporting.PlanKeeping;
 import org.shouze.reporting.ReportForm;
@@ -52,6 +54,8 @@ import org.shouze.reporting.Round;
 import org.shouze.reporting.Rounds;
 import org.shouze.reporting.Rung;
 import org.shouze.reporting.Tally;
+import org.shouze.reporting.TotalGap;
+import org.shouze.reporting.TotalVersion;
 import org.shouze.reporting.TotalView;
 import org.shouze.reporting.Totals;
 import org.shouze.support.Office;
@@ -167,7 +171,7 @@ abstract class UniversityDayTest {
     private Object form(MatterId report) {
         return switch (shares.get(report)) {
             case UNCHANGED -> new ReportForm(Answer.UNCHANGED, false, List.of(), null, null, null, null, null, null,
-                    null, null, null, null, null, null, "无变化", "", null, "", null);
+                    null, null, null, null, null, null, "无变化", "", null, "", null, null);
             case NEWS -> declared(gridOf.get(report), true);
             default -> declared(gridOf.get(report), false);
         };
@@ -290,6 +294,12 @@ abstract class UniversityDayTest {
         assertThat(school.signed().figures()).isEqualTo(sum(figures(offices)))
                 .isEqualTo(sum(received.stream().map(Reports.Brief::figures).toList()));
         theTallyOfTheSchoolIsComplete(school.signed().tally(), received.size());
+        received.forEach(this::everybodyOfTheGridIsCountedOnce);
+        colleges.forEach(college -> theTallyStandsForItsReports(college, report -> report.college()
+                .equals(college.unit()) && report.line().name().equals(college.line())));
+        offices.forEach(office -> theTallyStandsForItsReports(office,
+                report -> report.line().name().equals(office.line())));
+        everyFigureOpensToItsReports(school, received.size());
         colleges.forEach(this::everyVersionIsReadableAndAddsUp);
         offices.forEach(this::everyVersionIsReadableAndAddsUp);
         everyVersionIsReadableAndAddsUp(school);
@@ -305,6 +315,50 @@ abstract class UniversityDayTest {
         assertThat(tally.late()).isEqualTo(with(LATE, SUPPLEMENT).size());
     }
 
+    private void everybodyOfTheGridIsCountedOnce(Reports.Brief brief) {
+        var figures = brief.figures();
+        assertThat(figures.total()).isEqualTo(gridOf.get(brief.report().id()).people())
+                .isEqualTo(figures.reached() + figures.unreached());
+        assertThat(figures.reached()).isEqualTo(figures.onCampus() + figures.inTown() + figures.elsewhere()
+                + figures.abroad());
+    }
+
+    /** Late, missing, exempt: of this total as in this test's own book, and each gap by its name. */
+    private void theTallyStandsForItsReports(TotalView total, Predicate<ReportView> below) {
+        var own = reports.get(gridOf.keySet()).values().stream().filter(below).map(ReportView::id).toList();
+        var tally = total.signed().tally();
+        assertThat(tally.expected()).as(total.unitName()).isEqualTo(own.size());
+        assertThat(tally.exempt()).isEqualTo(among(own, EXEMPT).size());
+        assertThat(tally.missing()).isEqualTo(among(own, MISSING).size());
+        assertThat(tally.late()).isEqualTo(among(own, LATE, SUPPLEMENT).size());
+        assertThat(tally.unchanged()).isEqualTo(among(own, UNCHANGED).size());
+        assertThat(tally.received()).isEqualTo(tally.zero() + tally.unchanged() + tally.news());
+        if (total.rung() == Rung.COLLEGE) {
+            assertThat(totals.gaps(total.id(), total.version())).extracting(TotalGap::missing)
+                    .containsExactlyInAnyOrderElementsOf(among(own, MISSING));
+        }
+    }
+
+    private List<MatterId> among(List<MatterId> own, Share... some) {
+        return with(some).stream().filter(own::contains).toList();
+    }
+
+    /** From the school down through the versions that were signed, whichever figure is asked for. */
+    private void everyFigureOpensToItsReports(TotalView school, int received) {
+        var opened = opened(school.id(), school.version());
+        assertThat(opened).hasSize(received);
+        for (var figure : Figure.OF_PEOPLE) {
+            assertThat(opened.stream().mapToInt(figures -> figure.of(figures, null)).sum()).as(figure.name())
+                    .isEqualTo(figure.of(school.signed().figures(), null));
+        }
+    }
+
+    private List<Figures> opened(MatterId total, int number) {
+        return totals.parts(total, number).stream().flatMap(part -> part.answer() == null
+                ? opened(part.part(), part.version()).stream()
+                : Stream.of(reports.versions(part.part()).get(part.version() - 1).figures())).toList();
+    }
+
     private void everyVersionIsReadableAndAddsUp(TotalView total) {
         for (int number = 1; number <= total.version(); number++) {
             var version = totals.version(total.id(), number);
@@ -314,6 +368,9 @@ abstract class UniversityDayTest {
             if (total.rung() == Rung.COLLEGE) {
                 parts.forEach(part -> assertThat(reports.versions(part.part()).get(part.version() - 1).figures())
                         .isEqualTo(part.figures()));
+            } else {
+                parts.forEach(part -> assertThat(totals.version(part.part(), part.version()))
+                        .matches(TotalVersion::signed).extracting(TotalVersion::figures).isEqualTo(part.figures()));
             }
         }
     }
@@ -364,7 +421,7 @@ abstract class UniversityDayTest {
         var returned = news ? List.of(somebody(grid)) : List.<Long>of();
         return new ReportForm(news ? Answer.NEWS : Answer.ZERO, true, List.of(CheckedBy.PHONE),
                 grid.people() - placed, campus, placed - campus - away, away, 0, returned, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), "已逐人核对", "", null, "", null);
+                List.of(), List.of(), List.of(), List.of(), "已逐人核对", "", null, "", null, null);
     }
 
     private long somebody(Grid grid) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class ReadingPagesTest {
         at("09:00");
         feverish = people.inGrid(ill.unit().id()).get(0);
         report = file(ill, new Filing(Answer.NEWS, false, List.of(), all(ill), new Named(null, null,
-                List.of(feverish.id().value()), null, null, null, null), "", "已送校医院", null));
+                List.of(feverish.id().value()), null, null, null, null, null), "", "已送校医院", null));
         at("16:20");
         lateReport = file(late, new Filing(Answer.ZERO, true, List.of(CheckedBy.PHONE), all(late), null, "", "", null));
         at("16:30");
@@ -339,15 +341,18 @@ class ReadingPagesTest {
         var head = head();
         head.get("/reporting/plan/new");
 
-        var past = head.post("/reporting/plan/new", plan("2020-01-10", "16:00"));
+        var past = head.post("/reporting/plan/new", plan("2020-01-10", "16:00", "look"));
         assertThat(past.statusCode()).isEqualTo(422);
         assertThat(past.body()).contains("只能从明天或以后开始", "value=\"2020-01-10\"");
-        var disorder = head.post("/reporting/plan/new", plan("2035-01-01", "16:40"));
+        var disorder = head.post("/reporting/plan/new", plan("2035-01-01", "16:40", "confirm"));
         assertThat(disorder.statusCode()).isEqualTo(422);
-        assertThat(disorder.body()).contains("时间前后不对", "value=\"16:40\"");
-        assertThat(head.post("/reporting/plan/new", plan("2035-01-01", "")).body()).contains("要填写");
+        assertThat(disorder.body()).contains("时间前后不对", "value=\"16:40\"", "lines[0].checkDue-fault");
+        var empty = head.post("/reporting/plan/new", plan("2035-01-01", "", "look"));
+        assertThat(empty.body()).contains("请填写完整", "lines[0].filingDue-fault");
+        assertThat(head.get("/reporting/plan").body()).doesNotContain("2035年1月1日起执行");
 
-        assertThat(target(head.post("/reporting/plan/new", plan("2035-01-01", "15:30")))).isEqualTo("/reporting/plan");
+        assertThat(target(head.post("/reporting/plan/new", plan("2035-01-01", "15:30", "confirm"))))
+                .isEqualTo("/reporting/plan");
         assertThat(head.get("/reporting/plan").body()).contains("2035年1月1日起执行").doesNotContain("??");
     }
 
@@ -406,6 +411,25 @@ class ReadingPagesTest {
         look(office.holder("COLLEGE_SECRETARY", college.id()), Map.of("board", "/reporting?day=" + DAY));
     }
 
+    @Test
+    void thePreviewOfAPlanIsInOrderOnADeskAndOnAPhone() {
+        var number = people.get(office.holder("OFFICE_HEAD", HEADQUARTERS).person()).number();
+        try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
+            for (var screen : List.of(desk, phone)) {
+                screen.signIn(number, "Shouze@2020").go("/reporting/plan/new");
+                var page = screen.page();
+                page.locator("[name='validFrom']").fill("2033-01-01");
+                page.locator("[name='lines[1].checker']").selectOption("BRANCH_DEPUTY_SECRETARY");
+                page.locator("button[value=look]").click();
+                page.locator("button[value=confirm]").waitFor();
+                screen.picture("reporting-plan-preview" + (screen == phone ? "-phone" : "")).check();
+                page.locator("button[value=edit]").click();
+                page.locator("button[value=look]").waitFor();
+                assertThat(page.locator("[name='lines[1].checker']").inputValue()).isEqualTo("BRANCH_DEPUTY_SECRETARY");
+            }
+        }
+    }
+
     private void look(Acting who, Map<String, String> pages) {
         var number = people.get(who.person()).number();
         try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
@@ -452,17 +476,72 @@ class ReadingPagesTest {
         return total.id();
     }
 
+    @Test
+    void aNewPlanIsLookedAtBeforeItIsArranged() {
+        var head = head();
+        var typed = plan("2034-01-01", "15:30", "look", "retiredGrids", "RETIRED", "lines[1].checker",
+                "BRANCH_DEPUTY_SECRETARY", "lines[2].filingDue", "15:00", "lines[2].checkDue", "15:30",
+                "lines[2].college.consolidator", "COLLEGE_DEPUTY_SECRETARY", "lines[2].college.signer",
+                "COLLEGE_SECRETARY", "lines[2].college.opens", "15:30", "lines[2].college.due", "16:00",
+                "lines[2].office.unit", "组织部", "lines[2].office.consolidator", "OFFICE_CLERK",
+                "lines[2].office.signer", "OFFICE_HEAD", "lines[2].office.opens", "16:00", "lines[2].office.due",
+                "16:30");
+
+        var preview = head.post("/reporting/plan/new", typed).body();
+
+        assertThat(preview).contains("新计划会怎样", "离退休线", "组织部", "15:30", "个空岗", "从那天起谁来办",
+                "name=\"lines[2].office.unit\"").containsPattern(">\\s*副书记\\s*<").doesNotContain("??");
+        assertThat(head.get("/reporting/plan").body()).doesNotContain("2034年1月1日起执行");
+        typed[typed.length - 1] = "edit";
+        assertThat(head.post("/reporting/plan/new", typed).body()).contains("定新计划", "value=\"组织部\"");
+        typed[typed.length - 1] = "confirm";
+        assertThat(target(head.post("/reporting/plan/new", typed))).isEqualTo("/reporting/plan");
+        assertThat(jdbc.sql("select detail from audit_entry where act = 'reporting.planRevised' order by id desc")
+                .query(String.class).list().get(0)).contains("2034-01-01", "RETIRED");
+
+        typed[typed.length - 1] = "look";
+        typed[List.of(typed).indexOf("lines[2].office.unit") + 1] = "没有的处";
+        typed[List.of(typed).indexOf("lines[2].college.signer") + 1] = "COLLEGE_DEPUTY_SECRETARY";
+        var wrong = head.post("/reporting/plan/new", typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("没有“没有的处”这个部门", "汇总和签发不能是同一个职务", "value=\"没有的处\"");
+    }
+
     private static Whereabouts all(Grid grid) {
         return new Whereabouts(0, 0, grid.people(), 0, 0);
     }
 
-    private static String[] plan(String from, String filingDue) {
-        return new String[] {"validFrom", from, "filingOpens", "08:00", "closes", "23:59", "dutyDays", "ALL",
-            "observation", "居家观察", "returnPlace", "滨海", "lines[0].filingDue", filingDue, "lines[0].checkDue", "16:30",
-            "lines[1].filingDue", "16:00", "lines[1].checkDue", "16:30", "levels[0].opens", "16:30", "levels[0].due",
-            "17:00", "levels[1].opens", "16:30", "levels[1].due", "17:00", "levels[2].opens", "17:00", "levels[2].due",
-            "17:30", "levels[3].opens", "17:00", "levels[3].due", "17:30", "levels[4].opens", "17:30", "levels[4].due",
-            "18:00"};
+    /** As the form sends it; the last field is the button. */
+    private static String[] plan(String from, String filingDue, String act, String... other) {
+        var fields = new LinkedHashMap<>(Map.of("validFrom", from, "filingOpens", "08:00", "closes", "23:59",
+                "dutyDays", "ALL", "observation", "居家观察", "nowWords", "居家观察，集中隔离", "returnPlace", "滨海"));
+        fields.putAll(Map.of("studentGrids", "STUDENT", "staffGrids", "STAFF", "retiredGrids", "STAFF"));
+        for (int line = 0; line < 3; line++) {
+            var at = "lines[" + line + "].";
+            fields.put(at + "filingDue", line == 0 ? filingDue : line == 1 ? "16:00" : "");
+            fields.put(at + "checkDue", line < 2 ? "16:30" : "");
+            fields.put(at + "checker", "");
+            level(fields, at + "college.", "", line < 2, "COLLEGE_DEPUTY_SECRETARY", "COLLEGE_SECRETARY", "16:30", "17:00");
+            level(fields, at + "office.", line == 0 ? "学生工作部" : "人事处", line < 2, "OFFICE_CLERK", "OFFICE_HEAD", "17:00",
+                    "17:30");
+        }
+        level(fields, "headquarters.", "疫情防控工作领导小组办公室", true, "OFFICE_CLERK", "UNIVERSITY_DEPUTY_SECRETARY", "17:30",
+                "18:00");
+        for (int i = 0; i < other.length; i += 2) {
+            fields.put(other[i], other[i + 1]);
+        }
+        fields.put("act", act);
+        return fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static void level(Map<String, String> fields, String at, String unit, boolean filled, String consolidator,
+            String signer, String opens, String due) {
+        fields.put(at + "unit", filled ? unit : "");
+        fields.put(at + "consolidator", filled ? consolidator : "");
+        fields.put(at + "signer", filled ? signer : "");
+        fields.put(at + "opens", filled ? opens : "");
+        fields.put(at + "due", filled ? due : "");
     }
 
     private void at(String time) {

@@ -1,0 +1,39 @@
+package org.shouze.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** When the office works on a working day; from a day on other hours may hold. */
+public final class OfficeHours {
+
+    private final TreeMap<LocalDate, List<Span>> from;
+
+    /** @throws IllegalArgumentException if there are none */
+    public OfficeHours(Collection<Dated> spans) {
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("an office without hours");
+        }
+        from = spans.stream().collect(Collectors.groupingBy(Dated::validFrom, TreeMap::new, Collectors.mapping(
+                dated -> new Span(dated.opens(), dated.closes()), Collectors.collectingAndThen(Collectors.toList(),
+                        list -> list.stream().sorted((a, b) -> a.opens().compareTo(b.opens())).toList()))));
+    }
+
+    public record Dated(LocalDate validFrom, LocalTime opens, LocalTime closes) {}
+
+    record Span(LocalTime opens, LocalTime closes) {}
+
+    /** In the order of the day; before the first version that one holds too. */
+    List<Span> on(LocalDate day) {
+        var version = from.floorEntry(day);
+        return version == null ? from.firstEntry().getValue() : version.getValue();
+    }
+
+    LocalTime closing(LocalDate day) {
+        var spans = on(day);
+        return spans.get(spans.size() - 1).closes();
+    }
+}

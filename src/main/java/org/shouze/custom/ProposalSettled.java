@@ -1,0 +1,7 @@
+package org.shouze.custom;
+
+import org.shouze.RuleBroken;
+
+/** Somebody decided about it already. */
+public class ProposalSettled extends RuleBroken {
+}

@@ -1,0 +1,4 @@
+/** Processes an office draws itself: put in, approved by a second administrator, started and filled in by people. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "protection", "organization", "identity",
+        "matter", "workflow", "worklist"})
+package org.shouze.custom;

@@ -1,0 +1,149 @@
+package org.shouze.terms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shouze.NotFound;
+import org.shouze.audit.Actor;
+import org.shouze.audit.Audit;
+import org.shouze.identity.Acting;
+import org.shouze.matter.Matters;
+import org.shouze.notification.Messages;
+import org.shouze.notification.Words;
+import org.shouze.organization.PersonId;
+import org.shouze.organization.Seats;
+
+/** 延期: asked for before the due moment, decided by a second person in the seat one level up. */
+@Component
+public class Extensions {
+
+    private final ExtensionRequests requests;
+    private final RunningTerms running;
+    private final Standings standings;
+    private final Terms terms;
+    private final WhoseTurn turns;
+    private final Audiences audiences;
+    private final Seats seats;
+    private final Matters matters;
+    private final Messages messages;
+    private final Moments moments;
+    private final Audit audit;
+    private final Clock clock;
+
+    Extensions(ExtensionRequests requests, RunningTerms running, Standings standings, Terms terms, WhoseTurn turns,
+            Audiences audiences, Seats seats, Matters matters, Messages messages, Moments moments, Audit audit,
+            Clock clock) {
+        this.requests = requests;
+        this.running = running;
+        this.standings = standings;
+        this.terms = terms;
+        this.turns = turns;
+        this.audiences = audiences;
+        this.seats = seats;
+        this.matters = matters;
+        this.messages = messages;
+        this.moments = moments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for more time. Whoever calls has decided that this is the holder.
+     *
+     * @throws ExtensionNotForeseen if the rule has none
+     * @throws TermIsOver           once the due moment has passed
+     * @throws ExtensionIsNotLater  if it asks for no more than there is
+     * @throws ExtensionIsPending   while another request waits
+     */
+    @Transactional
+    public void request(String item, Actor by, Instant wanted, String reason) {
+        var term = running.find(item).filter(RunningTerm::isOpen).orElseThrow(() -> new NotFound("term of " + item));
+        if (!standings.rule(term).mayExtend()) {
+            throw new ExtensionNotForeseen();
+        }
+        if (!clock.instant().isBefore(term.due())) {
+            throw new TermIsOver();
+        }
+        if (!wanted.isAfter(term.due())) {
+            throw new ExtensionIsNotLater();
+        }
+        if (of(item).stream().anyMatch(Extension::isOpen)) {
+            throw new ExtensionIsPending();
+        }
+        var stated = Terms.stated(reason);
+        var turn = turns.of(List.of(item)).get(item);
+        var seat = audiences.superior(turn).orElseThrow(NobodyToDecide::new);
+        running.save(List.of(term));
+        requests.insert(turn, term.due(), wanted, stated, by, seat);
+        var asked = of(item).stream().filter(Extension::isOpen).findFirst().orElseThrow();
+        messages.send(by, "extension:" + asked.id(), seats.holders(List.of(seat)).get(seat).stream()
+                .map(Seats.Holder::person).toList(), Words.of("terms.tell.extension", turn.number(),
+                        moments.text(term.due()), moments.text(wanted)), "/terms/extensions/" + asked.id(), Duration.ZERO);
+        matters.note(term.matter, by, "act.terms.extensionAsked", moments.text(wanted) + "。" + stated);
+        audit.changed(by, "terms.extensionAsked", "matter:" + term.matter, term.step);
+    }
+
+    /** @throws NotFound if there is none, or neither the deciding seat nor the request is this person's */
+    @Transactional(readOnly = true)
+    public Extension get(long id, Acting by) {
+        return requests.find(id).filter(request -> sits(request, by) || request.requestedBy() == by.actor().person())
+                .orElseThrow(() -> new NotFound("extension " + id));
+    }
+
+    /** May this person decide it now? */
+    public boolean mayDecide(Extension request, Acting by) {
+        return request.isOpen() && sits(request, by) && request.requestedBy() != by.actor().person();
+    }
+
+    /** What waits for the seats this person may act from, at most fifty. */
+    @Transactional(readOnly = true)
+    public List<Extension> waitingFor(Acting by) {
+        return requests.waitingFor(by.seats().stream().map(held -> held.seat().id()).toList(), 50);
+    }
+
+    public List<Extension> of(String item) {
+        return requests.of(item);
+    }
+
+    /**
+     * Decides. Granted, the item is due then.
+     *
+     * @throws RequesterDecides    if it is the one who asked
+     * @throws ExtensionIsDecided  if somebody was faster
+     * @throws NoReasonGiven       if it is refused without one
+     * @throws ExtensionIsNotLater if what was asked for has passed meanwhile
+     */
+    @Transactional
+    public void decide(long id, Acting by, boolean granted, String comment) {
+        var request = get(id, by);
+        if (request.requestedBy() == by.actor().person()) {
+            throw new RequesterDecides();
+        }
+        if (granted && !request.wanted().isAfter(clock.instant())) {
+            throw new ExtensionIsNotLater();
+        }
+        var why = granted && (comment == null || comment.isBlank()) ? null : Terms.stated(comment);
+        if (!requests.decide(id, granted, why, by.actor())) {
+            throw new ExtensionIsDecided();
+        }
+        if (granted && running.find(request.item()).filter(RunningTerm::isOpen).isPresent()) {
+            terms.extended(request.item(), by.actor());
+        }
+        var act = granted ? "extensionGranted" : "extensionRefused";
+        messages.send(by.actor(), "extension:" + id + ":" + act, List.of(new PersonId(request.requestedBy())),
+                Words.of("terms.tell." + act, request.number(), moments.text(request.wanted())),
+                "/terms/" + request.item(), Duration.ZERO);
+        matters.note(request.matter(), by.actor(), "act.terms." + act, moments.text(request.wanted())
+                + (why == null ? "" : "。" + why));
+        audit.changed(by.actor(), "terms." + act, "matter:" + request.matter(), null);
+    }
+
+    private static boolean sits(Extension request, Acting by) {
+        return by.seats().stream().anyMatch(held -> held.seat().id().equals(request.seat()));
+    }
+}

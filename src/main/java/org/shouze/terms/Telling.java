@@ -1,0 +1,79 @@
+package org.shouze.terms;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.shouze.audit.Actor;
+import org.shouze.notification.Messages;
+import org.shouze.notification.Words;
+import org.shouze.organization.PersonId;
+
+/** Tells whom a rung names. Many items of one step that are due together make one message for each person. */
+@Component
+class Telling {
+
+    private static final int FEW = 20;
+    private static final Duration SAME_MESSAGE = Duration.ofHours(1);
+
+    private final Audiences audiences;
+    private final Messages messages;
+    private final Moments moments;
+
+    Telling(Audiences audiences, Messages messages, Moments moments) {
+        this.audiences = audiences;
+        this.messages = messages;
+        this.moments = moments;
+    }
+
+    /** A climb with whose turn it is and what the rule says about it. */
+    record Told(Climb climb, RunningTerm term, WhoseTurn.Turn turn, List<Audience> tells) {
+
+        private String group() {
+            return term.step + ":" + climb.rung() + ":" + term.due().getEpochSecond();
+        }
+    }
+
+    /** @return how many people were reached by each climb */
+    Map<Climb, Integer> tell(Collection<Told> climbs) {
+        var reached = new HashMap<Climb, Integer>();
+        climbs.stream().collect(Collectors.groupingBy(Told::group)).values().forEach(group -> {
+            var people = audiences.people(group.stream().map(Told::turn).toList(), group.get(0).tells());
+            group.forEach(told -> reached.put(told.climb(), people.get(told.turn().item()).size()));
+            if (group.size() > FEW) {
+                together(group, people.values());
+            } else {
+                group.forEach(told -> each(told, people.get(told.turn().item())));
+            }
+        });
+        return reached;
+    }
+
+    private void each(Told told, Collection<PersonId> people) {
+        messages.send(Actor.SYSTEM, "term:" + told.term().item + ":" + told.climb().rung(), people,
+                Words.of(key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
+                "/work/" + told.term().item, Duration.ZERO);
+    }
+
+    private void together(List<Told> group, Collection<? extends Collection<PersonId>> people) {
+        var first = group.get(0);
+        var all = new LinkedHashSet<PersonId>();
+        people.forEach(all::addAll);
+        messages.send(Actor.SYSTEM, "terms:" + first.group(), new ArrayList<>(all),
+                Words.of(key("terms.tell.many.", first.climb()), moments.text(first.term().due())), "/work",
+                SAME_MESSAGE);
+    }
+
+    private static String key(String prefix, Climb climb) {
+        var what = climb.ofPause() ? "pause" : climb.colour() != null ? climb.colour().name()
+                : climb.rung().startsWith(Rung.Mark.AFTER_DUE.name()) ? "after" : "before";
+        return prefix + what + (climb.afterOutage() ? ".afterOutage" : "");
+    }
+}

@@ -1,0 +1,38 @@
+package org.shouze.workflow;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** The processes in force and their user tasks. */
+@Component
+public class Catalogue {
+
+    private final ProcessEngine engine;
+
+    Catalogue(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** @param name as its model says it */
+    public record Process(String id, String name, List<Task> tasks) {}
+
+    /** @param step form key */
+    public record Task(String node, String name, String step) {}
+
+    /** Reads the models: for pages of administration, not for every request. */
+    public List<Process> processes() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(this::process).sorted(Comparator.comparing(Process::id)).toList();
+    }
+
+    private Process process(ProcessDefinition definition) {
+        return new Process(definition.getKey(), definition.getName(), engine.getRepositoryService()
+                .getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()
+                .map(task -> new Task(task.getId(), task.getName(), task.getCamundaFormKey())).toList());
+    }
+}

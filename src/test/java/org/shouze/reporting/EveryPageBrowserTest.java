@@ -1,0 +1,197 @@
+package org.shouze.reporting;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouze.matter.MatterId;
+import org.shouze.organization.UnitId;
+import org.shouze.organization.UnitKind.Level;
+import org.shouze.organization.Units;
+import org.shouze.support.Browser;
+import org.shouze.support.Browser.Screen;
+import org.shouze.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Each page of the endpoint tables, as somebody whose page it is, on a phone and at a desk: accessible, within the
+ * policy, quiet on the console, in words and not wider than the screen. A page that is added must be visited here.
+ */
+@OnH2
+class EveryPageBrowserTest extends ReportingChain {
+
+    private static final Path TABLES = Path.of("src/main/resources/endpoints");
+    /** Files to take along and what answers scripts. */
+    private static final Set<String> NO_PAGES = Set.of("/css/**", "/js/**", "/webjars/**", "/favicon.svg",
+            "/actuator/health", "/actuator/health/**", "/session", "/audit/export.xlsx", "/calendar/{year}.csv",
+            "/organization/import/{id}/findings.xlsx", "/reporting/export/day", "/reporting/export/ledger",
+            "/reporting/authority/template", "/reporting/authority/{total}", "/matters/{id}/model");
+    private static final String NOBODY = "";
+    /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
+    private static final Pattern KEY = Pattern.compile(
+            "\\?\\?[\\w.]+\\?\\?|>(?:reporting|worklist|shell|organization|identity|calendar|audit|notification)\\.[\\w.-]+<");
+
+    @Autowired Units units;
+
+    /** @param who login, or nobody */
+    private record Visit(String who, String... paths) {}
+
+    @Test
+    void everyPageIsVisited() throws IOException {
+        var pages = new TreeSet<String>();
+        try (var tables = Files.list(TABLES)) {
+            for (var table : tables.toList()) {
+                Files.readAllLines(table).stream().filter(line -> line.startsWith("GET,"))
+                        .map(line -> line.split(",")[1]).filter(path -> !NO_PAGES.contains(path)).forEach(pages::add);
+            }
+        }
+
+        assertThat(new TreeSet<>(visits().keySet())).isEqualTo(pages);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyPageIsInOrder(boolean phone) {
+        var visits = visits();
+        var screens = new HashMap<String, Screen>();
+        try {
+            assertSoftly(all -> visits.values().forEach(visit -> {
+                var screen = screens.computeIfAbsent(visit.who(), who -> signedIn(phone, who));
+                for (var path : visit.paths()) {
+                    all.assertThatCode(() -> look(screen, path, 200)).as(path).doesNotThrowAnyException();
+                }
+            }));
+        } finally {
+            screens.values().forEach(Screen::close);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyRefusalIsAPageToo(boolean phone) {
+        try (var screen = signedIn(phone, login(holder(grid.keeper())))) {
+            look(screen, "/nowhere", 404);
+            look(screen, "/work/" + UUID.randomUUID(), 404);
+            look(screen, "/reporting/reports/no-number", 404);
+            look(screen, "/accounts", 403);
+            look(screen, "/reporting?day=yesterday", 422);
+        }
+    }
+
+    private Map<String, Visit> visits() {
+        var filed = report();
+        var due = reports.within(day, school().path()).stream().filter(other -> !other.id().equals(filed)
+                && other.status() == ReportStatus.DUE).findFirst().orElseThrow().id();
+        if (reports.get(filed).status() == ReportStatus.DUE) {
+            prepare(filed);
+        }
+        var total = total(Rung.COLLEGE);
+        var untouched = totals.of(rounds.of(day).orElseThrow(), Rung.COLLEGE).stream()
+                .filter(other -> !other.id().equals(total)).findFirst().orElseThrow().id();
+        var college = units.nearest(grid.unit().id(), Level.COLLEGE).orElseThrow();
+        var appointment = jdbc.sql("""
+                select a.id from organization_appointment a join organization_seat s on s.id = a.seat
+                where s.unit = ? and a.valid_to is null order by a.id""").param(college.id().value()).query(Long.class)
+                .list().get(0);
+        var keeper = login(holder(grid.keeper()));
+        var head = login(holder(seats.at("OFFICE_HEAD", units.named("疫情防控工作领导小组办公室").orElseThrow().id())));
+        var leader = login(holder(seats.at("UNIVERSITY_DEPUTY_SECRETARY", school().id())));
+        var unit = "/organization/units/" + college.id().value();
+        var urgent = jdbc.sql("select id from reporting_urgent where report = ?").param(filed.value())
+                .query(UUID.class).single();
+        return Map.ofEntries(entry("/login", new Visit(NOBODY, "/login", "/login?error", "/login?ended", "/login?bye")),
+                entry("/", new Visit(keeper, "/")), entry("/password", new Visit(keeper, "/password")),
+                entry("/work", new Visit(keeper, "/work", "/work?tab=pool", "/work?tab=done", "/work?tab=started",
+                        "/work?tab=search&q=nothing")),
+                entry("/work/{id}", new Visit(login(taker(total, "reporting/prepare-total")),
+                        "/work/" + item(total, "reporting/prepare-total"))),
+                entry("/matters/{id}", new Visit(keeper, "/matters/" + filed)),
+                entry("/matters/{id}/diagram", new Visit(keeper, "/matters/" + filed + "/diagram")),
+                entry("/messages", new Visit(keeper, "/messages")), entry("/calendar", new Visit(keeper, "/calendar")),
+                entry("/organization/duty", new Visit(keeper, "/organization/duty")),
+                entry("/reporting", new Visit(leader, "/reporting?day=" + day, "/reporting?day=" + day + "&unit="
+                        + college.id().value(), "/reporting?day=" + day.minusDays(3))),
+                entry("/reporting/reports/{id}", new Visit(leader, "/reporting/reports/" + filed,
+                        "/reporting/reports/" + due)),
+                entry("/reporting/reports/{id}/correct", new Visit(keeper, "/reporting/reports/" + filed + "/correct")),
+                entry("/reporting/totals/{id}", new Visit(leader, "/reporting/totals/" + total,
+                        "/reporting/totals/" + untouched)),
+                entry("/reporting/urgent", new Visit(leader, "/reporting/urgent")),
+                entry("/reporting/urgent/{id}", new Visit(leader, "/reporting/urgent/" + urgent)),
+                entry("/reporting/urgent/new", new Visit(keeper, "/reporting/urgent/new")),
+                entry("/reporting/export", new Visit(leader, "/reporting/export")),
+                entry("/reporting/plan", new Visit(head, "/reporting/plan")),
+                entry("/reporting/plan/new", new Visit(head, "/reporting/plan/new")),
+                entry("/reporting/authority", new Visit(head, "/reporting/authority")),
+                entry("/calendar/import", new Visit("A00001", "/calendar/import")),
+                entry("/organization", new Visit("A00001", "/organization")),
+                entry("/organization/units/{id}", new Visit("A00001", unit)),
+                entry("/organization/units/{id}/appoint", new Visit("A00001", unit + "/appoint")),
+                entry("/organization/units/{id}/end", new Visit("A00001", unit + "/end")),
+                entry("/organization/appointments/{id}/end",
+                        new Visit("A00001", "/organization/appointments/" + appointment + "/end")),
+                entry("/organization/appointments/{id}/substitute",
+                        new Visit("A00001", "/organization/appointments/" + appointment + "/substitute")),
+                entry("/organization/import", new Visit("A00001", "/organization/import")),
+                entry("/organization/import/{id}", new Visit("A00001", "upload")),
+                entry("/accounts", new Visit("A00002", "/accounts", "/accounts?q=nobody")),
+                entry("/audit", new Visit("A00003", "/audit", "/audit?act=nothing")));
+    }
+
+    /** Filed with somebody suspected, so that an urgent report is there too; accepted, and the totals are asked for. */
+    private void prepare(MatterId report) {
+        var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
+        act(report, "reporting/file-report", "answer", "NEWS", "inTown", String.valueOf(grid.people()), "suspected",
+                person, "returned", person, "remarks", "体温 38.5");
+        act(report, "reporting/check-report", "accepted", "true", "comment", "");
+        at("16:30");
+        totals.openDue();
+    }
+
+    private void look(Screen screen, String path, int status) {
+        screen.complaints().clear();
+        var page = screen.page();
+        if (path.equals("upload")) {
+            screen.go("/organization/import");
+            page.locator("#UNITS").setInputFiles(Path.of("src/main/resources/demo/党组织信息表.xlsx"));
+            page.locator("main form button.btn-p").click();
+            page.waitForURL(url -> url.matches(".*/organization/import/[0-9a-f-]+"));
+        } else {
+            assertThat(page.navigate(screen.home() + path).status()).as(path).isEqualTo(status);
+        }
+        if (page.locator("[data-bpmn-url]").count() > 0) {
+            screen.checkWithDiagram();
+        } else {
+            screen.check();
+        }
+        assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
+        assertThat(KEY.matcher(page.content().replaceAll("<code>[^<]*</code>", "")).results().map(hit -> hit.group()).collect(Collectors.toSet()))
+                .as("texts of " + path).isEmpty();
+        assertThat(screen.complaints().stream().filter(said -> status == 200 || !said.contains("status of " + status)))
+                .as("console of " + path).isEmpty();
+    }
+
+    private Screen signedIn(boolean phone, String who) {
+        var screen = phone ? Browser.phone(port) : Browser.desktop(port);
+        return who.equals(NOBODY) ? screen : screen.signIn(who, PASSWORD);
+    }
+
+    private org.shouze.organization.Unit school() {
+        return units.school();
+    }
+}

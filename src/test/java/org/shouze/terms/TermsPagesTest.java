@@ -1,0 +1,217 @@
+package org.shouze.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouze.support.Visitor.target;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.shouze.organization.UnitKind;
+import org.shouze.support.OnH2;
+import org.shouze.support.Visitor;
+
+/** The pages about time, as the holder, the leader and the administrator use them. */
+@OnH2
+class TermsPagesTest extends Corrected {
+
+    TermsPagesTest() {
+        super(LocalDate.of(2020, 3, 10));
+    }
+
+    @Test
+    void aDueTimeOpensToItsArithmetic() {
+        var item = approval();
+        var holder = visitor(approver(item));
+
+        assertThat(holder.get("/work/" + item.id()).body()).contains("href=\"/terms/" + item.id() + "\"", "记下进展");
+        var page = holder.get("/terms/" + item.id()).body();
+        assertThat(page).contains("<html", "1 个工作日", "首日不计", "明天 17:30 截止", "更正报告：一级一审，不过夜",
+                "剩下 30% 的时间时", "到期时", "告诉：正在办的人、单位负责人、上一级").doesNotContain("??");
+        assertThat(holder.get("/terms/" + item.id(), "HX-Request", "true").body()).contains("id=\"arithmetic\"")
+                .doesNotContain("<html");
+        holder.post("/settings/language", "language", "en", "back", "/");
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("1 working days").doesNotContain("??", "个工作日，");
+        holder.post("/settings/language", "language", "zh-CN", "back", "/");
+    }
+
+    @Test
+    void theHolderNotesProgressAndAcknowledgesAColour() {
+        var item = approval();
+        var holder = visitor(approver(item));
+        run(LocalDate.of(2020, 3, 11) + "T14:30:00");
+        var task = holder.get("/work/" + item.id()).body();
+        assertThat(task).contains("黄色", "知道了");
+
+        assertThat(target(holder.post("/terms/" + item.id() + "/acknowledge"))).isEqualTo("/terms/" + item.id());
+        assertThat(holder.get("/work/" + item.id()).body()).contains("黄色").doesNotContain("知道了");
+        assertThat(target(holder.post("/terms/" + item.id() + "/note", "text", "已电话核实两人")))
+                .isEqualTo("/terms/" + item.id());
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("已电话核实两人", "进展已记下");
+        assertThat(holder.get("/matters/" + item.matter()).body()).contains("写了进展", "已电话核实两人");
+
+        var blank = holder.post("/terms/" + item.id() + "/note", "text", "  ");
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(blank.body()).contains("请写明理由", "<title>有错").doesNotContain("??");
+        assertThat(holder.post("/terms/" + item.id() + "/note", "text", "长".repeat(501)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void theClockStandsStillForAReasonAndRunsOn() {
+        var item = approval();
+        var holder = visitor(approver(item));
+
+        var refused = holder.post("/terms/" + item.id() + "/pause", "category", "NONE", "text", "等医院证明");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("规则没有规定", "等医院证明");
+        holder.post("/terms/" + item.id() + "/pause", "category", "AWAITING_EVIDENCE", "text", "等医院证明");
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("已暂停计时", "还停着", "恢复计时").doesNotContain("申请延期</button>");
+        clock.set("2020-03-11T09:00:00");
+        holder.post("/terms/" + item.id() + "/resume");
+
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时");
+        assertThat(holder.post("/terms/" + item.id() + "/resume").statusCode()).isEqualTo(422);
+        assertThat(holder.get("/work").body()).contains("明天 17:30");
+    }
+
+    @Test
+    void moreTimeIsAskedForHereAndDecidedThere() {
+        var item = approval();
+        var holder = visitor(approver(item));
+        var leader = visitor(above(item));
+        for (var until : List.of("", "morgen", "2020-03-10", "9999-01-01")) {
+            var refused = holder.post("/terms/" + item.id() + "/extension", "until", until, "text", "材料没有齐");
+            assertThat(refused.statusCode()).as(until).isEqualTo(422);
+            assertThat(refused.body()).contains("材料没有齐");
+        }
+
+        holder.post("/terms/" + item.id() + "/extension", "until", "2020-03-13", "text", "材料没有齐");
+
+        var request = extensions.of(item.id()).get(0).id();
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("等决定").doesNotContain("name=\"until\"");
+        assertThat(holder.get("/terms/extensions/" + request).body()).contains("要由别人决定");
+        assertThat(holder.post("/terms/extensions/" + request, "act", "grant").statusCode()).isEqualTo(422);
+        assertThat(leader.get("/messages").body()).contains("申请延期");
+        assertThat(leader.get("/terms/decisions").body()).contains("/terms/extensions/" + request, "材料没有齐");
+        assertThat(leader.post("/terms/extensions/" + request, "act", "").statusCode()).isEqualTo(422);
+        var unreasoned = leader.post("/terms/extensions/" + request, "act", "refuse", "reason", "");
+        assertThat(unreasoned.statusCode()).isEqualTo(422);
+        assertThat(unreasoned.body()).contains("请写明理由", "value=\"refuse\" checked");
+        assertThat(target(leader.post("/terms/extensions/" + request, "act", "grant", "reason", "抓紧")))
+                .isEqualTo("/terms/decisions");
+
+        assertThat(due(item.id())).isEqualTo(at("2020-03-13T17:30"));
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("同意延期", "抓紧", "3月13日 17:30 截止");
+        assertThat(leader.post("/terms/extensions/" + request, "act", "refuse", "reason", "改").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatRedProposesIsDecidedByTheSeatAbove() {
+        var item = approval();
+        run(LocalDate.of(2020, 3, 11) + "T17:35:00");
+        var leader = visitor(above(item));
+        var proposal = proposals.waitingFor(above(item)).stream().filter(each -> each.item().equals(item.id()))
+                .findFirst().orElseThrow().id();
+
+        assertThat(leader.get("/terms/decisions").body()).contains("/terms/proposals/" + proposal, item.number());
+        var page = leader.get("/terms/proposals/" + proposal).body();
+        assertThat(page).contains("发提醒", "暂缓", "不用处理", "黄色", "橙色", "红色").doesNotContain("??");
+        for (var wrong : List.of(List.of("", "", ""), List.of("putOff", "", "等材料"), List.of("putOff", "2020-03-11", "等材料"),
+                List.of("refuse", "", ""))) {
+            var refused = leader.post("/terms/proposals/" + proposal, "act", wrong.get(0), "until", wrong.get(1),
+                    "reason", wrong.get(2));
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains(wrong.get(2));
+        }
+        assertThat(leader.post("/terms/proposals/" + proposal, "act", "clue", "reason", "查").statusCode()).isEqualTo(404);
+        leader.post("/terms/proposals/" + proposal, "act", "putOff", "until", "2020-03-12", "reason", "等材料");
+        assertThat(leader.get("/terms/decisions").body()).contains("暂缓到");
+        leader.post("/terms/proposals/" + proposal, "act", "reminder", "reason", "今天办完");
+
+        assertThat(leader.get("/terms/proposals/" + proposal).body()).contains("采纳处理建议", "等材料", "今天办完")
+                .doesNotContain("name=\"act\"");
+        assertThat(visitor(approver(item)).get("/messages").body()).contains("今天办完");
+        assertThat(visitor(approver(item)).get("/terms/proposals/" + proposal).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theMatterSaysWhoseTurnItIsAndWhereTheTimeWent() {
+        var item = approval();
+        clock.set("2020-03-10T11:00:00");
+        worklist.saveDraft(item.id(), item.revision(), approver(item), Map.of("opinion", List.of("看")));
+        clock.set("2020-03-10T12:00:00");
+
+        var page = visitor(approver(item)).get("/matters/" + item.matter()).body();
+
+        assertThat(page).contains("轮到谁", approver(item).actor().name(), "到这里", "时间用在哪", "2 小时 0 分钟", "1 小时 0 分钟",
+                "<rect", "bg-wait");
+    }
+
+    @Test
+    void whoHasNothingToDoWithItFindsNothing() {
+        var item = approval();
+        var other = office.holder("COLLEGE_SECRETARY", units.within(units.school().id(),
+                UnitKind.Level.COLLEGE).stream().filter(unit -> !unit.covers(item.unitPath())
+                        && !seats.holders(List.of(seats.at("COLLEGE_SECRETARY", unit.id()))).get(
+                                seats.at("COLLEGE_SECRETARY", unit.id())).isEmpty()).findFirst().orElseThrow().id());
+        var stranger = visitor(other);
+        var none = UUID.randomUUID().toString();
+
+        assertThat(stranger.get("/terms/" + item.id()).statusCode()).isEqualTo(404);
+        for (var act : List.of("note", "acknowledge", "pause", "resume", "extension")) {
+            assertThat(stranger.post("/terms/" + item.id() + "/" + act, "text", "x").statusCode()).isEqualTo(404);
+            assertThat(stranger.post("/terms/" + none + "/" + act, "text", "x").statusCode()).isEqualTo(404);
+            assertThat(visitor(above(item)).post("/terms/" + item.id() + "/" + act, "text", "x").statusCode())
+                    .as("who may only read it").isEqualTo(404);
+        }
+        assertThat(stranger.get("/terms/extensions/999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAdministratorArrangesTheNextVersionAndSeesWhatItChanges() {
+        var admin = new Visitor(port);
+        admin.signIn("A00001", PASSWORD);
+        approval();
+        var address = "/terms/rules/step?process=correction&step=*";
+
+        assertThat(admin.get("/terms/rules").body()).contains("时限规则", "审批更正", "1 个工作日", "截止前 2 小时",
+                "告诉：正在办的人、二级党委副书记", "没有另行规定").doesNotContain("??");
+        assertThat(admin.get(address).body()).contains("value=\"2020-03-11\"", "各个版本").doesNotContain("??");
+
+        String[] typed = {"process", "correction", "step", "*", "validFrom", "2031-01-01", "measure", "WORKING_DAYS",
+            "amount", "2", "mayExtend", "true", "takesOver", "true", "basis", "新规定", "rungs[0].mark", "AFTER_DUE",
+            "rungs[0].amount", "0", "rungs[0].colour", "RED", "rungs[0].holder", "true", "rungs[1].mark", ""};
+        var preview = admin.post("/terms/rules/step", typed);
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("会有什么变化", "定下新的一版", "3月12日 17:30", "新规定");
+        for (var wrong : List.of(List.of("validFrom", "2020-03-10"), List.of("amount", "0"), List.of("amount", "viele"),
+                List.of("basis", ""), List.of("rungs[0].amount", "-1"), List.of("rungs[0].holder", "false"),
+                List.of("rungs[0].posts", "NOBODY@moon"))) {
+            var changed = typed.clone();
+            for (int i = 0; i < changed.length; i += 2) {
+                changed[i + 1] = changed[i].equals(wrong.get(0)) ? wrong.get(1) : changed[i + 1];
+            }
+            var refused = admin.post("/terms/rules/step", wrong.get(0).endsWith("posts")
+                    ? Stream.concat(Arrays.stream(changed), wrong.stream()).toArray(String[]::new)
+                    : changed);
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??");
+        }
+        var confirmed = Arrays.copyOf(typed, typed.length + 2);
+        confirmed[typed.length] = "confirmed";
+        confirmed[typed.length + 1] = "true";
+        assertThat(target(admin.post("/terms/rules/step", confirmed))).isEqualTo("/terms/rules");
+        assertThat(admin.get("/terms/rules").body()).contains("新的一版已定下", "定好了，还没开始用的");
+        assertThat(rules.of("correction", "any", LocalDate.of(2030, 12, 31)).orElseThrow().amount()).isEqualTo(1);
+        assertThat(rules.of("correction", "any", LocalDate.of(2031, 1, 1)).orElseThrow().amount()).isEqualTo(2);
+        assertThat(admin.post("/terms/rules/step", confirmed).statusCode()).isEqualTo(422);
+        assertThat(admin.get("/terms/rules/step?process=correction&step=no/such").statusCode()).isEqualTo(404);
+        assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/rules")
+                .statusCode()).isEqualTo(403);
+    }
+}
