@@ -82,7 +82,8 @@ public class Choices {
             var urgent = notice.level() == Notice.Level.URGENT;
             var choice = chosen.getOrDefault(person, Choice.USUAL);
             routes.put(person, new Route(
-                    open.stream().filter(channel -> urgent || choice.channels().contains(channel)).collect(Collectors.toSet()),
+                    open.stream().filter(channel -> urgent || choice.channels().contains(channel))
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class))),
                     (urgent ? now : choice.leaves(now)).toInstant()));
         });
         return routes;

@@ -40,7 +40,7 @@ class Recorder extends AbstractBpmnParseListener {
         groups.clear(); // only we read them: the engine stores no identity links
         var own = definition.getFormKey() == null;
         var step = own ? Steps.GENERIC : definition.getFormKey().getExpressionText();
-        var label = own ? activity.getName() : null;
+        var label = own ? element.attribute("name") : null;
         var otherThan = property(element, "otherThan").map(text -> List.of(text.split(" "))).orElse(List.of());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
                 task -> changes.opened(new TaskOpened(task.getId(), process(task), task.getTaskDefinitionKey(), step, label,

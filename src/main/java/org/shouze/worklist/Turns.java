@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +40,7 @@ class Turns implements WhoseTurn {
     private static Turn turn(WorkItem item, List<String> takers) {
         return new Turn(item.id(), item.matter(), item.number(), new UnitId(item.unit()),
                 item.holder() == null ? null : new PersonId(item.holder()),
-                takers.stream().map(Taker::seat).flatMap(Optional::stream).map(SeatId::new).toList(),
-                takers.stream().map(Taker::person).flatMap(Optional::stream).map(PersonId::new).toList());
+                takers.stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList(),
+                takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.shouze.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An invented university of any size, written straight into an empty, migrated PostgreSQL. */
@@ -64,7 +65,9 @@ final class BigUniversity {
                 from organization_unit u, generate_series(1, %d) i where u.kind = 'GRID'""".formatted(PEOPLE_PER_GRID),
                 "update organization_version set version = version + 1",
                 "select setval(pg_get_serial_sequence('organization_unit', 'id'), (select max(id) from organization_unit))",
-                "analyze"));
+                // Only what was filled: of a table it was told to be empty, PostgreSQL plans to read all, also as it fills.
+                "analyze organization_unit, organization_person, organization_seat, organization_appointment, "
+                        + "organization_grid"));
     }
 
     /** Keeper of grid {@code i}, from 1. */
@@ -77,24 +80,48 @@ final class BigUniversity {
         return "T000001";
     }
 
-    /** Open work beside the round's: half a million for keepers, and a share for the leader; and as much done work. */
-    void addOpenWork(int items, int forLeader) throws SQLException {
+    /**
+     * Open work beside the round's, for the keepers and a share of it for the leader, and as much that is done; and
+     * a year of rounds that are closed.
+     */
+    void addWork(int items, int forLeader) throws SQLException {
+        run(List.of("drop index work_item_search"));
+        addItems("open", items);
+        addItems("done", items);
+        run(List.of("""
+                insert into work_item_taker (item_id, taker, shared, due, offered)
+                select w.id, 'seat:' || case when substring(w.id from 5)::int <= %d and w.closed_at is null
+                    then (select id from organization_seat where post = 'UNIVERSITY_SECRETARY')
+                    else s.id end, false, w.due, w.closed_at is null
+                from work_item w join organization_seat s on s.unit = w.unit_id and s.post = 'GRID_KEEPER'
+                where w.id like 'open%%' or w.id like 'done%%'""".formatted(forLeader), """
+                create index work_item_search on work_item using gin (search gin_trgm_ops) where closed_at is null""", """
+                insert into reporting_round (plan_code, plan, report_day, status, opened_at, closes_at, closed_at)
+                select plan_code, plan, report_day - d, 'CLOSED', opened_at - d * interval '1 day',
+                    closes_at - d * interval '1 day', closes_at - d * interval '1 day'
+                from reporting_round, generate_series(1, 250) d""", """
+                insert into reporting_expected (id, round, report_day, line, unit, unit_path, unit_code, unit_name,
+                    college, keeper_seat, checker_seat, people, due_at, check_due_at, status, zero_days, version, late,
+                    corrected, supplement, revision)
+                select gen_random_uuid(), r.id, r.report_day, line, unit, unit_path, unit_code, unit_name, college,
+                    keeper_seat, checker_seat, people, due_at, check_due_at, 'MISSED', 0, 0, false, false, false, 1
+                from reporting_round r, reporting_expected e where r.status = 'CLOSED'""", "vacuum analyze"));
+    }
+
+    /** @param kind open or done */
+    private void addItems(String kind, int items) throws SQLException {
+        var closed = kind.equals("done");
         run(List.of("""
                 insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path,
-                    unit_name, search, care, batch, due, opened_at, revision, cancelled)
-                select 'bench' || i, gen_random_uuid(), 'dailyReport', 'fileReport', 'reporting/file-report', 'B' || i,
-                    g.name || ' 事项' || i, g.id, g.path, g.name, lower(g.name || ' 事项' || i || ' b' || i), false, false,
-                    now() + (i %% 2000 - 500) * interval '1 hour', now() - interval '1 day', 0, false
-                from generate_series(1, %d) i
+                    unit_name, search, care, batch, due, opened_at, revision, cancelled, closed_at, closed_by)
+                select '%1$s' || i, gen_random_uuid(), 'dailyReport', 'fileReport', 'reporting/file-report',
+                    '%1$s' || i, g.name || ' 事项' || i, g.id, g.path, g.name, lower(g.name || ' 事项' || i || ' %1$s' || i),
+                    false, false, now() + (i %% 2000 - 500) * interval '1 hour', now() - interval '1 day', 0, false,
+                    %2$s, %3$s
+                from generate_series(1, %4$d) i
                 join (select id, path, name, row_number() over (order by id) - 1 as n, count(*) over () as c
-                    from organization_unit where kind = 'GRID') g on g.n = i %% g.c""".formatted(items), """
-                insert into work_item_taker (item_id, taker, shared, due, offered)
-                select w.id, 'seat:' || case when substring(w.id from 6)::int <= %d
-                    then (select id from organization_seat where post = 'UNIVERSITY_SECRETARY')
-                    else s.id end, false, w.due, true
-                from work_item w join organization_seat s on s.unit = w.unit_id and s.post = 'GRID_KEEPER'
-                where w.id like 'bench%%'""".formatted(forLeader), "vacuum analyze work_item",
-                "vacuum analyze work_item_taker"));
+                    from organization_unit where kind = 'GRID') g on g.n = i %% g.c""".formatted(kind,
+                closed ? "now() - (i % 8000) * interval '1 hour'" : "null", closed ? "1 + i % 2000" : "null", items)));
     }
 
     long count(String sql) throws SQLException {
@@ -102,6 +129,17 @@ final class BigUniversity {
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    List<String> column(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", "");
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
         }
     }
 

@@ -20,11 +20,13 @@ final class Node implements AutoCloseable {
 
     Node(int port, String url, String... settings) {
         this.port = port;
-        command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g", "-cp",
+        command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(System.getProperty("bench.jvm", "-Xmx256m -XX:+UseSerialGC").split(" ")));
+        command.addAll(List.of("-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.shouze.Shouze", "--server.port=" + port, "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres", "--logging.level.root=WARN",
-                "--spring.datasource.hikari.maximum-pool-size=24"));
+                "--logging.level.org.shouze=INFO"));
         command.addAll(List.of(settings));
     }
 

@@ -69,6 +69,8 @@ class PagesTest extends AtTheDoor {
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(5).allSatisfy(asset ->
                 assertThat(visitor().get(asset).statusCode()).as(asset).isEqualTo(200));
+        assertThat(found).as("kept by browsers until their content changes").anyMatch(asset ->
+                asset.matches("/css/app-[0-9a-f]{32}\\.css")).anyMatch(asset -> asset.matches("/js/app-[0-9a-f]{32}\\.js"));
     }
 
     @Test

@@ -96,7 +96,7 @@ class ReportingBrowserTest extends ReportingChain {
     void asksWhoSignsAgainAfterAWhileButNotWhoFiles() {
         var report = report();
         try (var desk = Browser.desktop(port); var phone = Browser.phone(port)) {
-            signedIn(phone, login(taker(report, "reporting/file-report")));
+            phone.signIn(login(taker(report, "reporting/file-report")), PASSWORD);
             clock.advance(Duration.ofMinutes(20));
             phone.go("/work/" + item(report, "reporting/file-report"));
             fillZero(phone.page());
@@ -107,7 +107,7 @@ class ReportingBrowserTest extends ReportingChain {
             totals.openDue();
             var total = total(Rung.COLLEGE);
             act(total, "reporting/prepare-total", "note", "缺的已电话核实");
-            var page = signedIn(desk, login(taker(total, "reporting/sign-total"))).page();
+            var page = desk.signIn(login(taker(total, "reporting/sign-total")), PASSWORD).page();
             clock.advance(Duration.ofMinutes(16));
             desk.go("/work/" + item(total, "reporting/sign-total"));
             page.locator("input[name=signed][value=false]").check();

@@ -130,12 +130,12 @@ abstract class Corrected extends Clocks {
 
     private static ReportForm zero(Grid grid) {
         return new ReportForm(Answer.ZERO, true, List.of(CheckedBy.PHONE), 0, 0, grid.people(), 0, 0, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "", null, "", null, null);
     }
 
     private ReportForm returned(Grid grid) {
         var person = people.inGrid(grid.unit().id()).get(0).id().value();
         return new ReportForm(Answer.NEWS, false, List.of(), 0, 0, grid.people(), 0, 0, List.of(person), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), "昨晚返回", "", null, "漏报一人", null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), "昨晚返回", "", null, "漏报一人", null, null);
     }
 }

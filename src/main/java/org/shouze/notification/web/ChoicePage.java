@@ -1,8 +1,10 @@
 package org.shouze.notification.web;
 
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shouze.delivery.Channel;
 import org.shouze.identity.Acting;
@@ -24,14 +26,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/messages/settings")
 class ChoicePage {
 
-    record Form(Set<Channel> channels, boolean quiet, LocalTime from, LocalTime to) {
+    /** As it was typed, so that it is shown again whatever it was. */
+    record Form(Set<String> channels, String quiet, String from, String to) {
 
         Form {
             channels = channels == null ? Set.of() : channels;
+            quiet = quiet == null ? "" : quiet;
+            from = from == null ? "" : from.strip();
+            to = to == null ? "" : to.strip();
         }
 
         static Form of(Choice choice) {
-            return new Form(choice.channels(), choice.quietFrom() != null, choice.quietFrom(), choice.quietTo());
+            return new Form(choice.channels().stream().map(Channel::name).collect(Collectors.toSet()),
+                    choice.quietFrom() == null ? "" : "true", time(choice.quietFrom()), time(choice.quietTo()));
+        }
+
+        boolean holdsBack() {
+            return !quiet.isEmpty();
+        }
+
+        private static String time(LocalTime time) {
+            return time == null ? "" : time.toString();
         }
     }
 
@@ -61,14 +76,21 @@ class ChoicePage {
     }
 
     private static void check(Form form, Errors errors) {
-        if (form.quiet() && form.from() == null && !errors.hasFieldErrors("from")) {
-            errors.rejectValue("from", "NotNull");
+        if (form.holdsBack()) {
+            var from = time("from", form.from(), errors);
+            var to = time("to", form.to(), errors);
+            if (from != null && from.equals(to)) {
+                errors.rejectValue("to", "notification.settings.same");
+            }
         }
-        if (form.quiet() && form.to() == null && !errors.hasFieldErrors("to")) {
-            errors.rejectValue("to", "NotNull");
-        }
-        if (form.quiet() && form.from() != null && form.from().equals(form.to())) {
-            errors.rejectValue("to", "notification.settings.same");
+    }
+
+    private static LocalTime time(String field, String typed, Errors errors) {
+        try {
+            return LocalTime.parse(typed);
+        } catch (DateTimeParseException e) {
+            errors.rejectValue(field, "notification.settings.time");
+            return null;
         }
     }
 
@@ -77,8 +99,9 @@ class ChoicePage {
         var channels = EnumSet.noneOf(Channel.class);
         channels.addAll(before.channels());
         channels.removeAll(choices.offered());
-        form.channels().stream().filter(choices.offered()::contains).forEach(channels::add);
-        return new Choice(channels, form.quiet() ? form.from() : null, form.quiet() ? form.to() : null);
+        choices.offered().stream().filter(channel -> form.channels().contains(channel.name())).forEach(channels::add);
+        return form.holdsBack() ? new Choice(channels, LocalTime.parse(form.from()), LocalTime.parse(form.to()))
+                : new Choice(channels, null, null);
     }
 
     private String page(Model model) {

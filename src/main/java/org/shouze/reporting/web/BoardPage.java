@@ -68,9 +68,9 @@ class BoardPage {
         model.addAttribute("today", today);
         var round = rounds.of(shown);
         model.addAttribute("round", round.orElse(null));
-        model.addAttribute("times", round.map(open -> times(plans.get(open.plan()))).orElse(null));
-        model.addAttribute("next", round.filter(open -> shown.equals(today))
-                .map(open -> next(plans.get(open.plan()), shown)).orElse(null));
+        var times = round.map(open -> times(plans.get(open.plan())));
+        model.addAttribute("times", times.orElse(null));
+        model.addAttribute("next", times.map(by -> next(by, shown)).orElse(null));
         model.addAttribute("groups", groups(board));
         model.addAttribute("links", links(board, acting));
         model.addAttribute("shares", shares(board.standing()));
@@ -159,9 +159,8 @@ class BoardPage {
         return times.max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** The cut-off that everybody works towards now; null after the last. */
-    private Instant next(Plan plan, LocalDate day) {
-        var times = times(plan);
+    /** The cut-off of that day that is still to come; null after the last. */
+    private Instant next(Times times, LocalDate day) {
         return Stream.of(times.filed(), times.college(), times.school()).filter(Objects::nonNull)
                 .map(time -> day.atTime(time).atZone(clock.getZone()).toInstant())
                 .filter(due -> due.isAfter(clock.instant())).findFirst().orElse(null);

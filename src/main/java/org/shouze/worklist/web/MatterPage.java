@@ -50,7 +50,7 @@ class MatterPage {
         surroundings.add(reading, null, model);
         surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
-        model.addAttribute("split", whereabouts.split(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));

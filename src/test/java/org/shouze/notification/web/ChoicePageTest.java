@@ -25,6 +25,7 @@ import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
 class ChoicePageTest {
@@ -32,14 +33,16 @@ class ChoicePageTest {
     @Autowired Choices choices;
     @Autowired Messages messages;
     @Autowired People people;
+    @Autowired JdbcClient jdbc;
     @Value("${shouze.demo.password}") String password;
     @LocalServerPort int port;
 
     private Person reader;
 
     @BeforeEach
-    void aCadre() {
+    void aCadreWhoHasChosenNothing() {
         reader = people.cadres().get(23);
+        jdbc.sql("delete from notification_choice where person = ?").param(reader.id().value()).update();
     }
 
     @Test
@@ -78,8 +81,9 @@ class ChoicePageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("两个时间一样", "value=\"22:00\"");
-        assertThat(visitor.post("/messages/settings", "quiet", "true", "from", "晚上", "to", "07:00").statusCode()).isEqualTo(422);
-        assertThat(visitor.post("/messages/settings", "channels", "PIGEON").statusCode()).isEqualTo(422);
+        assertThat(visitor.post("/messages/settings", "quiet", "true", "from", "晚上", "to", "07:00"))
+                .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(422))
+                .satisfies(refused -> assertThat(refused.body()).contains("要填时间", "value=\"晚上\""));
     }
 
     @Test
@@ -87,7 +91,7 @@ class ChoicePageTest {
         var visitor = signedIn();
         visitor.get("/messages/settings");
 
-        visitor.post("/messages/settings");
+        visitor.post("/messages/settings", "channels", "PIGEON");
 
         assertThat(choices.of(reader.id())).isEqualTo(new Choice(Set.of(Channel.DINGTALK), null, null));
     }

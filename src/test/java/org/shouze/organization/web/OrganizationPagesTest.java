@@ -124,8 +124,8 @@ class OrganizationPagesTest {
     void letsWhoOnlySubstitutesSignInOnHisDaysAndNoOthers() {
         var cadres = people.cadres().stream().map(Person::number).collect(Collectors.toSet());
         var helper = grids.all().stream().flatMap(grid -> people.inGrid(grid.unit().id()).stream()).map(Person::number)
-                .filter(number -> number.startsWith("T") && !cadres.contains(number)).findFirst().orElseThrow();
-        var branch = unit("理学院教工第二党支部");
+                .filter(number -> number.startsWith("E") && !cadres.contains(number)).findFirst().orElseThrow();
+        var branch = unit("理学院教工第一党支部");
         var page = admin.get("/organization/units/" + branch.id().value()).body();
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
         admin.get(link);
