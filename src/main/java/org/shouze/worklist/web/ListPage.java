@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.shouze.identity.Acting;
+import org.shouze.matter.Copies;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.worklist.Lists;
@@ -31,12 +32,14 @@ class ListPage {
     private final Matters matters;
     private final Search search;
     private final SavedFilters saved;
+    private final Copies copies;
 
-    ListPage(Lists lists, Matters matters, Search search, SavedFilters saved) {
+    ListPage(Lists lists, Matters matters, Search search, SavedFilters saved, Copies copies) {
         this.lists = lists;
         this.matters = matters;
         this.search = search;
         this.saved = saved;
+        this.copies = copies;
     }
 
     @GetMapping("/work")
@@ -50,10 +53,11 @@ class ListPage {
         model.addAttribute("q", asked.q());
         model.addAttribute("saved", saved.of(acting.person()).stream().map(Link::of).toList());
         model.addAttribute("badges", Map.of("todo", lists.count(acting, Tab.TODO), "pool",
-                lists.count(acting, Tab.POOL)));
+                lists.count(acting, Tab.POOL), "copied", copies.unread(acting.person(), Lists.BOUND)));
         switch (asked.tab()) {
             case "done" -> done(acting, key(after, id), model);
             case "started" -> started(acting, id, model);
+            case "copied" -> copied(acting, id, model);
             case "search" -> found(acting, asked, id, model);
             default -> offered(acting, asked.filter(), key(after, id), model);
         }
@@ -66,6 +70,7 @@ class ListPage {
         model.addAttribute("counts", counts);
         model.addAttribute("kinds", lists.processes(acting, filter.tab()));
         model.addAttribute("groups", groups(page.items(), counts));
+        model.addAttribute("batchWhat", Surroundings.batchWhat(page.items()));
         model.addAttribute("next", page.next());
         model.addAttribute("filtered", filter.any());
     }
@@ -99,6 +104,15 @@ class ListPage {
         var page = search.page(acting, asked.query(), before == null ? null : Addresses.matter(before).value());
         model.addAttribute("matters", page.hits());
         model.addAttribute("next", page.next() == null ? null : last(page.next()));
+    }
+
+    private void copied(Acting acting, String before, Model model) {
+        var found = copies.of(acting.person(), before == null ? null : Long.valueOf(before), Lists.PAGE + 1);
+        var page = found.subList(0, Math.min(Lists.PAGE, found.size()));
+        model.addAttribute("copies", page);
+        model.addAttribute("unread", page.stream().anyMatch(copy -> copy.readAt() == null));
+        model.addAttribute("next", found.size() <= Lists.PAGE ? null
+                : new Key(null, String.valueOf(page.get(page.size() - 1).id())));
     }
 
     private static Key key(Instant after, String id) {

@@ -3,6 +3,7 @@ package org.shouze.worklist.web;
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
@@ -19,13 +20,14 @@ class MatterPage {
 
     private final Worklist worklist;
     private final Workflow workflow;
+    private final Acts acts;
     private final Surroundings surroundings;
     private final Whereabouts whereabouts;
 
-    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings,
-            Whereabouts whereabouts) {
+    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts) {
         this.worklist = worklist;
         this.workflow = workflow;
+        this.acts = acts;
         this.surroundings = surroundings;
         this.whereabouts = whereabouts;
     }
@@ -45,8 +47,9 @@ class MatterPage {
     private void fill(String id, Acting acting, Model model) {
         var reading = worklist.read(Addresses.matter(id), acting);
         surroundings.add(reading, null, acting, model);
+        surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
-        model.addAttribute("split", whereabouts.split(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));
