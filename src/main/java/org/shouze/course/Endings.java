@@ -85,6 +85,6 @@ public class Endings {
 
     private Optional<Ending> of(Matter matter) {
         return List.copyOf(beans.getBeansOfType(Ending.class).values()).stream()
-                .filter(ending -> ending.process().equals(matter.process())).findFirst();
+                .filter(ending -> ending.covers(matter.process())).findFirst();
     }
 }
