@@ -46,7 +46,13 @@ public class ItemTerms {
         return extensions.of(item.id());
     }
 
-    /** @throws NotFound if this person may not do the item, as for all that follow */
+    /** @throws NotFound if this person may not do the item now, as for all that follow */
+    public void demandHolder(String item, Acting by) {
+        if (!worklist.mayDo(worklist.look(item, by), by)) {
+            throw new NotFound("work item " + item);
+        }
+    }
+
     public void note(String item, Acting by, String text) {
         act(item, by, () -> terms.note(item, by.actor(), text));
     }
@@ -70,9 +76,7 @@ public class ItemTerms {
 
     private void act(String item, Acting by, Runnable act) {
         transactions.run(() -> {
-            if (!worklist.mayDo(worklist.look(item, by), by)) {
-                throw new NotFound("work item " + item);
-            }
+            demandHolder(item, by);
             act.run();
         });
     }

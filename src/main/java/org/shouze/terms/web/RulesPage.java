@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,24 +73,24 @@ class RulesPage {
         return page(process, step, base, model);
     }
 
-    /** First shows what it would do to what is open; taken only with the answer to that. */
+    /** First shows what it would do to what is open. @param confirmed the version that was shown, and no other */
     @PostMapping("/terms/rules/step")
     String arrange(@RequestParam String process, @RequestParam String step,
-            @RequestParam(defaultValue = "false") boolean confirmed, @Valid @ModelAttribute("form") RuleForm form,
+            @RequestParam(defaultValue = "") String confirmed, @ModelAttribute("form") RuleForm form,
             BindingResult errors, Acting acting, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         var base = base(process, step);
-        if (!errors.hasErrors()) {
-            form.check(errors);
-        }
+        form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                if (confirmed) {
-                    keeping.arrange(form.rule(process, step), acting.actor());
+                var next = form.rule(process, step);
+                if (confirmed.equals(mark(next))) {
+                    keeping.arrange(next, acting.actor());
                     redirect.addFlashAttribute("flash", "terms.rules.arranged");
                     return "redirect:/terms/rules";
                 }
-                model.addAttribute("effect", keeping.effect(form.rule(process, step)));
+                model.addAttribute("effect", keeping.effect(next));
+                model.addAttribute("mark", mark(next));
             } catch (RuleBroken e) {
                 errors.rejectValue("validFrom", e.code(), e.code());
             }
@@ -100,6 +99,10 @@ class RulesPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return page(process, step, base, model);
+    }
+
+    private static String mark(TermRule rule) {
+        return Integer.toHexString(rule.toString().hashCode());
     }
 
     private String page(String process, String step, TermRule base, Model model) {
