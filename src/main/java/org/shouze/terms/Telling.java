@@ -1,7 +1,6 @@
 package org.shouze.terms;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.shouze.audit.Actor;
+import org.shouze.delivery.Postcard;
 import org.shouze.notification.Messages;
+import org.shouze.notification.Notice;
 import org.shouze.notification.Words;
 import org.shouze.organization.PersonId;
 
@@ -20,6 +21,7 @@ import org.shouze.organization.PersonId;
 @Component
 class Telling {
 
+    private static final String URGENT = "URGENT";
     private static final int FEW = 20;
     private static final Duration SAME_MESSAGE = Duration.ofHours(1);
 
@@ -57,18 +59,23 @@ class Telling {
     }
 
     private void each(Told told, Collection<PersonId> people) {
-        messages.send(Actor.SYSTEM, "term:" + told.term().item + ":" + told.climb().rung(), people,
-                Words.of(key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
+        send(told, people, "term:" + told.term().item + ":" + told.climb().rung(), Words.of(
+                key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
                 "/work/" + told.term().item, Duration.ZERO);
     }
 
     private void together(List<Told> group, Collection<? extends Collection<PersonId>> people) {
         var first = group.get(0);
-        var all = new LinkedHashSet<PersonId>();
-        people.forEach(all::addAll);
-        messages.send(Actor.SYSTEM, "terms:" + first.group(), new ArrayList<>(all),
-                Words.of(key("terms.tell.many.", first.climb()), moments.text(first.term().due())), "/work",
-                SAME_MESSAGE);
+        send(first, people.stream().flatMap(Collection::stream).collect(Collectors.toCollection(LinkedHashSet::new)),
+                "terms:" + first.group(), Words.of(key("terms.tell.many.", first.climb()),
+                        moments.text(first.term().due())), "/work", SAME_MESSAGE);
+    }
+
+    /** Outside it says no more than when it is due. */
+    private void send(Told told, Collection<PersonId> people, String topic, Words words, String link, Duration quiet) {
+        var notice = Notice.of(topic, words, link, quiet).outside(Postcard.of(key("terms.tell.many.", told.climb()),
+                Postcard.time(told.term().due())));
+        messages.send(Actor.SYSTEM, people, told.climb().channel().equals(URGENT) ? notice.urgent() : notice);
     }
 
     private static String key(String prefix, Climb climb) {

@@ -38,7 +38,7 @@ class Turns implements WhoseTurn {
     }
 
     private static Turn turn(WorkItem item, List<Taker> takers) {
-        return new Turn(item.id(), item.matter(), item.number(), new UnitId(item.unit()),
+        return new Turn(item.id(), item.matter(), item.number(), item.label(), new UnitId(item.unit()),
                 item.holder() == null ? null : new PersonId(item.holder()),
                 takers.stream().filter(Taker::isSeat).map(Taker::seat).toList(),
                 takers.stream().map(Taker::person).flatMap(Optional::stream).map(PersonId::new).toList());
