@@ -21,7 +21,6 @@ import org.shouze.organization.PersonId;
 @Component
 class Telling {
 
-    private static final String URGENT = "URGENT";
     private static final int FEW = 20;
     private static final Duration SAME_MESSAGE = Duration.ofHours(1);
 
@@ -59,23 +58,27 @@ class Telling {
     }
 
     private void each(Told told, Collection<PersonId> people) {
-        send(told, people, "term:" + told.term().item + ":" + told.climb().rung(), Words.of(
-                key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
-                "/work/" + told.term().item, Duration.ZERO);
+        messages.send(Actor.SYSTEM, people, notice(told, "term:" + told.term().item + ":" + told.climb().rung(),
+                Words.of(key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
+                "/work/" + told.term().item, Duration.ZERO));
     }
 
     private void together(List<Told> group, Collection<? extends Collection<PersonId>> people) {
         var first = group.get(0);
-        send(first, people.stream().flatMap(Collection::stream).collect(Collectors.toCollection(LinkedHashSet::new)),
-                "terms:" + first.group(), Words.of(key("terms.tell.many.", first.climb()),
-                        moments.text(first.term().due())), "/work", SAME_MESSAGE);
+        var all = new LinkedHashSet<PersonId>();
+        people.forEach(all::addAll);
+        messages.send(Actor.SYSTEM, all, notice(first, "terms:" + first.group(),
+                Words.of(key("terms.tell.many.", first.climb()), moments.text(first.term().due())), "/work",
+                SAME_MESSAGE));
     }
 
-    /** Outside it says no more than when it is due. */
-    private void send(Told told, Collection<PersonId> people, String topic, Words words, String link, Duration quiet) {
-        var notice = Notice.of(topic, words, link, quiet).outside(Postcard.of(key("terms.tell.many.", told.climb()),
-                Postcard.time(told.term().due())));
-        messages.send(Actor.SYSTEM, people, told.climb().channel().equals(URGENT) ? notice.urgent() : notice);
+    /** Outside it says only when it is due; orange, red and what the rule calls urgent nobody can mute. */
+    private static Notice notice(Told told, String topic, Words words, String link, Duration quiet) {
+        var notice = Notice.of(topic, words, link, quiet).outside(
+                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())));
+        var colour = told.climb().colour();
+        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().channel().equals("URGENT")
+                ? notice.urgent() : notice;
     }
 
     private static String key(String prefix, Climb climb) {

@@ -29,7 +29,6 @@ create table term_proposal (
     matter_id uuid not null,
     number varchar(64) not null,
     step varchar(120) not null,
-    label varchar(200),
     due timestamp with time zone not null,
     seat_id bigint not null,
     opened_at timestamp with time zone not null,

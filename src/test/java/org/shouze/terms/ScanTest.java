@@ -22,6 +22,7 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.calendar.SpecialDay;
 import org.shouze.calendar.WorkingDays;
+import org.shouze.notification.Messages;
 import org.shouze.support.OnH2;
 import org.shouze.support.OnPostgres;
 import org.shouze.terms.Rung.Mark;
@@ -83,7 +84,7 @@ class ScanTest {
             assertThat(climbs(item)).extracting(Climb::rung, Climb::at, Climb::afterOutage).containsExactly(
                     tuple("YELLOW", at("2020-03-03T11:00"), false), tuple("ORANGE", at("2020-03-03T15:15"), false),
                     tuple("RED", at("2020-03-03T17:30"), false));
-            assertThat(told(holder(), item)).hasSize(3);
+            assertThat(told(holder(), item)).hasSize(3).filteredOn(Messages.Message::urgent).hasSize(2); // orange and red
             assertThat(told(superior(), item)).hasSize(2).allSatisfy(message ->
                     assertThat(message.link()).isEqualTo("/work/" + item));
             assertThat(matters.timeline(matter(item))).extracting(entry -> entry.act())

@@ -2,8 +2,8 @@ package org.shouze.worklist.web;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
-import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
@@ -20,13 +20,14 @@ class MatterPage {
 
     private final Worklist worklist;
     private final Workflow workflow;
+    private final Acts acts;
     private final Surroundings surroundings;
     private final Whereabouts whereabouts;
 
-    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings,
-            Whereabouts whereabouts) {
+    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts) {
         this.worklist = worklist;
         this.workflow = workflow;
+        this.acts = acts;
         this.surroundings = surroundings;
         this.whereabouts = whereabouts;
     }
@@ -44,10 +45,11 @@ class MatterPage {
     }
 
     private void fill(String id, Acting acting, Model model) {
-        var reading = worklist.read(parse(id), acting);
-        surroundings.add(reading, null, model);
+        var reading = worklist.read(Addresses.matter(id), acting);
+        surroundings.add(reading, null, acting, model);
+        surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
-        model.addAttribute("split", whereabouts.split(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));
@@ -56,15 +58,7 @@ class MatterPage {
     @GetMapping(path = "/matters/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String id, Acting acting) {
-        var matter = worklist.read(parse(id), acting).matter();
+        var matter = worklist.read(Addresses.matter(id), acting).matter();
         return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
-    }
-
-    private static MatterId parse(String id) {
-        try {
-            return MatterId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
     }
 }
