@@ -198,6 +198,11 @@ public class Seats {
         return posts.coded(code);
     }
 
+    /** Does the post stand one level above another? What {@link #superior} finds is one of these. */
+    public boolean isAbove(Post post) {
+        return posts.isAbove(post.code());
+    }
+
     private Optional<SeatId> above(SeatId id) {
         var seat = get(id);
         return Optional.ofNullable(seat.post().superior()).flatMap(posts::coded)
