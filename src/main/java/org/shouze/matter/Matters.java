@@ -17,6 +17,7 @@ import org.shouze.audit.Actor;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.UnitId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Matters {
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, Clock clock) {
+    Matters(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,10 +104,18 @@ public class Matters {
      */
     @Transactional
     public void note(MatterId id, Actor by, String act, String text) {
+        note(id, by, act, null, text);
+    }
+
+    /** @param concerned whom it was about or for: 转给别人办：郑海燕; or null */
+    @Transactional
+    public void note(MatterId id, Actor by, String act, String concerned, String text) {
         jdbc.update("""
-                insert into matter_entry (matter_id, at, person_id, person_name, seat_name, behalf_of, act, text)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, text);
+                insert into matter_entry
+                    (matter_id, at, person_id, person_name, seat_name, behalf_of, act, concerned, text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, concerned, text);
+        events.publishEvent(new Noted(id, by, act));
     }
 
     /** The same line for many matters at once. */
@@ -121,8 +132,17 @@ public class Matters {
     public List<Entry> timeline(MatterId id) {
         return jdbc.query("select * from matter_entry where matter_id = ? order by id desc", (row, n) -> new Entry(
                 instant(row, "at"), new PersonId(row.getLong("person_id")), row.getString("person_name"),
-                row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"), row.getString("text")),
+                row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"),
+                row.getString("concerned"), row.getString("text")),
                 id.value());
+    }
+
+    /** From now on these people, and no others, have that role in the matter. */
+    @Transactional
+    public void setPeople(MatterId id, String role, List<PersonId> people) {
+        jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), role);
+        jdbc.batchUpdate("insert into matter_party (matter_id, role, person_id) values (?, ?, ?)",
+                people.stream().map(person -> new Object[] {id.value(), role, person.value()}).toList());
     }
 
     public List<NewMatter.Party> parties(MatterId id, String role) {
@@ -171,7 +191,7 @@ public class Matters {
     }
 
     public record Entry(Instant at, PersonId person, String name, String seatName, String behalfOf, String act,
-            String text) {}
+            String concerned, String text) {}
 
     public record PartyOf(MatterId matter, NewMatter.Party party) {}
 }

@@ -1,5 +1,6 @@
 package org.shouze.matter;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.shouze.identity.Acting;
@@ -13,8 +14,13 @@ import org.shouze.organization.UnitKind;
 public record ReadingScope(List<String> paths) {
 
     public static ReadingScope of(Acting acting) {
-        return new ReadingScope(acting.seats().stream().map(held -> held.seat())
-                .filter(seat -> !seat.post().code().endsWith("_ADMIN")).map(ReadingScope::path).distinct().toList());
+        return of(acting.seats().stream().map(held -> held.seat()).toList());
+    }
+
+    /** The same of anybody who holds these seats. */
+    public static ReadingScope of(Collection<Seat> seats) {
+        return new ReadingScope(seats.stream().filter(seat -> !seat.post().code().endsWith("_ADMIN"))
+                .map(ReadingScope::path).distinct().toList());
     }
 
     private static String path(Seat seat) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +66,22 @@ public class People {
     public Optional<Person> numbered(String number) {
         return jdbc.sql("select " + PERSON + " where p.number = ? and (p.valid_to is null or p.valid_to >= ?)")
                 .params(Cells.code(number), today()).query(People::person).optional();
+    }
+
+    /** Those with an appointment of today whose name or number contains the text, by number; none for no text. */
+    public List<Person> find(String text, int limit) {
+        var wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + PERSON + """
+                 where (lower(p.name) like :text escape '!' or lower(p.number) like :text escape '!')
+                    and exists (select 1 from organization_appointment a where a.person = p.id
+                    and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today))
+                order by p.number limit :limit""")
+                .param("text", "%" + wanted.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%")
+                        .replace("_", "!_") + "%")
+                .param("today", today()).param("limit", limit).query(People::person).list();
     }
 
     /** Everyone whose home grid this is, by number. */

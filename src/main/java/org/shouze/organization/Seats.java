@@ -27,21 +27,21 @@ public class Seats {
 
     /** A temporary unit's seats end with it; a substitute takes the place of appointed holders only, so no chains. */
     private static final String HELD = """
-            select %1$s, null as substitute_for
+            select a.person, %1$s, null as substitute_for
             from organization_appointment a
             join organization_seat s on s.id = a.seat
             join organization_unit u on u.id = s.unit
-            where a.person = :person and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+            where a.person in (:people) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and (u.valid_to is null or u.valid_to >= :today)
             union all
-            select %1$s, p.name as substitute_for
+            select b.substitute, %1$s, p.name as substitute_for
             from organization_substitution b
             join organization_appointment a on a.person = b.absent
             join organization_seat s on s.id = a.seat and (b.seat is null or b.seat = s.id)
             join organization_unit u on u.id = s.unit
             join organization_post o on o.code = s.post and o.business
             join organization_person p on p.id = b.absent
-            where b.substitute = :person and b.valid_from <= :today and b.valid_to >= :today
+            where b.substitute in (:people) and b.valid_from <= :today and b.valid_to >= :today
               and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and (u.valid_to is null or u.valid_to >= :today)
             """.formatted(SEAT);
@@ -118,14 +118,25 @@ public class Seats {
 
     /** Seats this person may act from today: held by appointment first, then as substitute. */
     public List<Held> heldBy(PersonId person) {
-        var held = new LinkedHashMap<SeatId, Held>();
-        jdbc.sql(HELD).param("person", person.value()).param("today", today())
-                .query((row, n) -> new Held(seat(row, n), row.getString("substitute_for"))).list().stream()
-                .sorted(Comparator.comparing((Held h) -> h.substituteFor() != null)
-                        .thenComparing(h -> posts.position(h.seat().post().code()))
-                        .thenComparing(h -> h.seat().unit().code()))
-                .forEach(h -> held.putIfAbsent(h.seat().id(), h));
-        return List.copyOf(held.values());
+        return heldByEach(List.of(person)).get(person);
+    }
+
+    /** The same for many people in one go. */
+    public Map<PersonId, List<Held>> heldByEach(Collection<PersonId> people) {
+        var held = new LinkedHashMap<PersonId, Map<SeatId, Held>>();
+        people.forEach(person -> held.put(person, new LinkedHashMap<>()));
+        for (var some : inParts(people, PersonId::value)) {
+            jdbc.sql(HELD).param("people", some).param("today", today())
+                    .query((row, n) -> Map.entry(new PersonId(row.getLong("person")),
+                            new Held(seat(row, n), row.getString("substitute_for")))).list().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.comparing((Held h) -> h.substituteFor() != null)
+                            .thenComparing(h -> posts.position(h.seat().post().code()))
+                            .thenComparing(h -> h.seat().unit().code())))
+                    .forEach(one -> held.get(one.getKey()).putIfAbsent(one.getValue().seat().id(), one.getValue()));
+        }
+        var lists = new LinkedHashMap<PersonId, List<Held>>();
+        held.forEach((person, seats) -> lists.put(person, List.copyOf(seats.values())));
+        return lists;
     }
 
     /** Who may act from each of these seats today. A seat without anyone has an empty list. */

@@ -1,6 +1,7 @@
 package org.shouze.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.organization.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,7 +34,13 @@ class Changes {
     }
 
     void opened(TaskOpened task) {
-        current().opened.add(task);
+        var mark = current().marks.remove(new Place(task.matter(), task.node()));
+        current().opened.add(mark == null ? task : task.with(mark.returned(), mark.to()));
+    }
+
+    /** The task that opens next at this node of the matter is one that was sent back, or goes straight to somebody. */
+    void mark(MatterId matter, String node, TaskOpened.Returned returned, PersonId to) {
+        current().marks.put(new Place(matter, node), new Mark(returned, to));
     }
 
     void cancelled(String task) {
@@ -57,6 +65,10 @@ class Changes {
         return batch;
     }
 
+    private record Place(MatterId matter, String node) {}
+
+    private record Mark(TaskOpened.Returned returned, PersonId to) {}
+
     record Way(String definition, List<String> elements) {}
 
     private class Batch implements TransactionSynchronization {
@@ -65,11 +77,12 @@ class Changes {
         private List<String> cancelled = new ArrayList<>();
         private Set<MatterId> ended = new LinkedHashSet<>();
         private Map<MatterId, Way> ways = new LinkedHashMap<>();
+        private final Map<Place, Mark> marks = new HashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             while (!opened.isEmpty() || !cancelled.isEmpty() || !ended.isEmpty() || !ways.isEmpty()) {
-                var tasks = new TasksChanged(opened, cancelled);
+                var tasks = new TasksChanged(opened, cancelled, ended);
                 var over = ended;
                 var taken = ways;
                 opened = new ArrayList<>();

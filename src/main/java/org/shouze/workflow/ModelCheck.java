@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.shouze.organization.Seats;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,15 @@ class ModelCheck {
     private final Steps steps;
     private final Seats seats;
     private final GuardedExpressions expressions;
+    private final ObjectProvider<Ending> endings;
     private final ResourceLoader resources;
 
-    ModelCheck(Steps steps, Seats seats, GuardedExpressions expressions, ResourceLoader resources) {
+    ModelCheck(Steps steps, Seats seats, GuardedExpressions expressions, ObjectProvider<Ending> endings,
+            ResourceLoader resources) {
         this.steps = steps;
         this.seats = seats;
         this.expressions = expressions;
+        this.endings = endings;
         this.resources = resources;
     }
 
@@ -53,6 +57,8 @@ class ModelCheck {
             all(process, ScriptTask.class).forEach(task -> report.add(task, "is a script task"));
             all(process, BusinessRuleTask.class).forEach(task -> report.add(task, "is a business rule task"));
             all(process, SendTask.class).forEach(task -> report.add(task, "is a send task; use a service task"));
+            Blocks.of(process, report::add);
+            traits(report, process);
             forbidden(report, process);
         }
         return found;
@@ -80,6 +86,17 @@ class ModelCheck {
         } catch (IllegalArgumentException e) {
             report.add(task, "waits at the unknown place " + text);
         }
+    }
+
+    private void traits(Report report, Process process) {
+        if (Traits.cancellable(process, List.of())
+                && endings.stream().noneMatch(ending -> ending.process().equals(process.getId()))) {
+            report.add(process, "may be cancelled, but no Ending hears of it");
+        }
+        var tasks = all(process, UserTask.class).stream().map(UserTask::getId).toList();
+        all(process, UserTask.class).forEach(task -> Traits.returnsTo(task).stream()
+                .filter(node -> !tasks.contains(node))
+                .forEach(node -> report.add(task, "goes back to the unknown task " + node)));
     }
 
     private void serviceTask(Report report, ServiceTask task) {

@@ -44,7 +44,7 @@ class Recorder extends AbstractBpmnParseListener {
         var otherThan = property(element, "otherThan").map(text -> List.of(text.split(" "))).orElse(List.of());
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
                 task -> changes.opened(new TaskOpened(task.getId(), process(task), task.getTaskDefinitionKey(), step, label,
-                        matter(task.getExecution()), seats, otherThan, clock.instant())));
+                        matter(task.getExecution()), seats, otherThan, clock.instant(), null, null)));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> changes.cancelled(task.getId()));
     }
 

@@ -29,9 +29,38 @@ public interface Step<F> {
     /** Tells the room; answers what the model routes by. */
     Facts finish(Turn turn, F form);
 
+    /** May work be sent back from here to an earlier step, beyond what the model draws (退回)? */
+    default boolean sendsBack(Turn turn) {
+        return false;
+    }
+
+    /**
+     * Would the room take the work of this finished step back, to be done again: sent back to it, or withdrawn by
+     * who did it? The turn is that of its last doing.
+     */
+    default boolean takesBack(Turn turn) {
+        return false;
+    }
+
+    /** The work of this step is undone: tells the room, in the transaction that moves the process. */
+    default void takeBack(Turn turn, String reason) {}
+
+    /** The same, by whoever did it and before anybody built on it. */
+    default void withdraw(Turn turn, String reason) {
+        takeBack(turn, reason);
+    }
+
     /** The facts {@link #finish} may answer; the model's conditions are checked against them. */
     default Set<? extends Fact> answers() {
         return Set.of();
+    }
+
+    /**
+     * Do several do this one after another, each for himself (会签)? Then a form opened before another's turn still
+     * holds: it is taken for the task that waits now.
+     */
+    default boolean sameForEach() {
+        return false;
     }
 
     /** Does it decide for the office, so that whoever finishes it is asked for his password if he has not been lately? */

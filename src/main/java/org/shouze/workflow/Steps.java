@@ -1,5 +1,6 @@
 package org.shouze.workflow;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,19 @@ public class Steps {
     Optional<Fact> fact(String process, String variable) {
         return all().values().stream().flatMap(step -> step.answers().stream().map(Fact.class::cast))
                 .filter(fact -> fact.process().equals(process) && fact.variable().equals(variable)).findFirst();
+    }
+
+    /** @throws IllegalStateException if the step answered a fact it does not declare */
+    Map<String, Object> variables(String step, Facts facts) {
+        var declared = get(step).answers();
+        var variables = new HashMap<String, Object>();
+        facts.values().forEach((fact, value) -> {
+            if (!declared.contains(fact) && !(fact instanceof FieldFact)) {
+                throw new IllegalStateException(step + " does not declare " + fact);
+            }
+            variables.put(fact.variable(), value);
+        });
+        return variables;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -30,15 +30,17 @@ public class Workflow {
     private final OwnForms forms;
     private final Ways ways;
     private final AwaitedParties parties;
+    private final Tokens tokens;
     private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties,
+    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties, Tokens tokens,
             JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
         this.forms = forms;
         this.ways = ways;
         this.parties = parties;
+        this.tokens = tokens;
         this.jdbc = jdbc;
     }
 
@@ -98,14 +100,7 @@ public class Workflow {
      * @throws IllegalStateException if the step answered a fact it does not declare
      */
     public void finish(String task, String step, Facts facts, Actor by) {
-        var declared = steps.get(step).answers();
-        var variables = new HashMap<String, Object>();
-        facts.values().forEach((fact, value) -> {
-            if (!declared.contains(fact) && !(fact instanceof FieldFact)) {
-                throw new IllegalStateException(step + " does not declare " + fact);
-            }
-            variables.put(fact.variable(), value);
-        });
+        var variables = steps.variables(step, facts);
         engine.getIdentityService().setAuthenticatedUserId(String.valueOf(by.person()));
         try {
             Collisions.translated(() -> engine.getTaskService().complete(task, variables));
@@ -113,6 +108,29 @@ public class Workflow {
             engine.getIdentityService().clearAuthentication();
         }
     }
+
+    /** Ends the matter's process where it stands: no task stays open. @return false if it has ended already */
+    public boolean end(MatterId matter, String reason) {
+        var process = tokens.process(matter);
+        if (process == null) {
+            return false;
+        }
+        Collisions.translated(() -> engine.getRuntimeService().deleteProcessInstance(process.getId(), reason));
+        return true;
+    }
+
+    /** What the model of this matter says about ending it. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Endable endable(MatterId matter) {
+        return ways.of(matter).map(way -> {
+            var process = engine.getRepositoryService().getBpmnModelInstance(way.definition())
+                    .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).iterator().next();
+            return new Endable(Traits.cancellable(process, way.elements()), Traits.confidential(process));
+        }).orElse(new Endable(false, false));
+    }
+
+    /** @param byInitiator whoever started it may cancel it now; @param confidential ending it takes two */
+    public record Endable(boolean byInitiator, boolean confidential) {}
 
     /** The diagram of the version the matter runs in, and its way so far. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

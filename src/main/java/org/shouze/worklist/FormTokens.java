@@ -54,6 +54,12 @@ public class FormTokens {
         return answer;
     }
 
+    /** Has the form been sent with effect? */
+    public boolean used(String token) {
+        return jdbc.sql("select count(*) from worklist_token where token = ? and answer is not null").param(token)
+                .query(Integer.class).single() == 1;
+    }
+
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

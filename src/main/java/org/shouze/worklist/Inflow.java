@@ -53,6 +53,7 @@ class Inflow {
             handOn(changes);
             items.cancel(changes.cancelled(), clock.instant());
         }
+        changes.ended().forEach(matter -> items.cancelAsked(matter, clock.instant()));
     }
 
     /** Nothing that was typed is lost when the process takes a task away and asks for the same elsewhere. */
@@ -81,7 +82,8 @@ class Inflow {
             var matter = of.get(task.matter());
             var offer = offered.get(task.id());
             return new Opening(task, matter, names.get(matter.unit()).name(),
-                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers());
+                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers(), offer.holder(),
+                    null);
         }).toList());
     }
 

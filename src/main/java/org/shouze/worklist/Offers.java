@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.organization.People;
+import org.shouze.organization.Person;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.UnitId;
@@ -33,12 +35,14 @@ class Offers {
     private final Matters matters;
     private final Seats seats;
     private final Units units;
+    private final People people;
     private final WorkItems items;
 
-    Offers(Matters matters, Seats seats, Units units, WorkItems items) {
+    Offers(Matters matters, Seats seats, Units units, People people, WorkItems items) {
         this.matters = matters;
         this.seats = seats;
         this.units = units;
+        this.people = people;
         this.items = items;
     }
 
@@ -71,7 +75,7 @@ class Offers {
                     }
                 }
             }
-            offers.put(task.id(), new Offer(takers, barred.get(task.id())));
+            offers.put(task.id(), new Offer(takers, barred.get(task.id()), holder(task)));
         }
         return offers;
     }
@@ -130,5 +134,13 @@ class Offers {
         return barred;
     }
 
-    record Offer(List<Taker> takers, Long barred) {}
+    /** Who sent it back and gets it straight again, as long as he takes part in the work. */
+    private Person holder(TaskOpened task) {
+        if (task.to() == null || seats.heldBy(task.to()).stream().noneMatch(held -> held.seat().post().business())) {
+            return null;
+        }
+        return people.get(task.to());
+    }
+
+    record Offer(List<Taker> takers, Long barred, Person holder) {}
 }

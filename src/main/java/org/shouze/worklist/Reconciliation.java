@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Compares the open work items with the engine's open tasks each night, and says where they differ. */
+/** Compares the open work items of the engine with its open tasks each night, and says where they differ. */
 @Component
 public class Reconciliation {
 
@@ -49,7 +49,7 @@ public class Reconciliation {
     }
 
     private Difference differing() {
-        var items = new HashSet<>(jdbc.queryForList("select id from work_item where closed_at is null", String.class));
+        var items = new HashSet<>(jdbc.queryForList("select id from work_item where closed_at is null and engine", String.class));
         var tasks = workflow.openTasks();
         return new Difference(minus(tasks, items), minus(items, tasks));
     }

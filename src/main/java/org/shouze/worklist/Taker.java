@@ -13,28 +13,37 @@ import org.shouze.organization.SeatId;
  */
 record Taker(String key, boolean shared, String insteadOf) {
 
+    private static final String SEAT = "seat:";
+    private static final String PERSON = "person:";
+
     Taker(String key, boolean shared) {
         this(key, shared, null);
     }
 
     static String seat(long seat) {
-        return "seat:" + seat;
+        return SEAT + seat;
+    }
+
+    /** The seat it names, or nothing for a person. */
+    static Optional<Long> seat(String key) {
+        return key.startsWith(SEAT) ? Optional.of(Long.valueOf(key.substring(SEAT.length()))) : Optional.empty();
     }
 
     boolean isSeat() {
-        return key.startsWith("seat:");
+        return key.startsWith(SEAT);
     }
 
     SeatId seat() {
-        return new SeatId(Long.parseLong(key.substring("seat:".length())));
+        return new SeatId(Long.parseLong(key.substring(SEAT.length())));
     }
 
     static String person(long person) {
-        return "person:" + person;
+        return PERSON + person;
     }
 
-    Optional<Long> person() {
-        return key.startsWith("person:") ? Optional.of(Long.valueOf(key.substring(7))) : Optional.empty();
+    /** The person it names, or nothing for a seat. */
+    static Optional<Long> person(String key) {
+        return key.startsWith(PERSON) ? Optional.of(Long.valueOf(key.substring(PERSON.length()))) : Optional.empty();
     }
 
     /** The person himself and the seats he may act from today. */

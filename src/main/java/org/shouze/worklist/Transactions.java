@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs an act in one transaction, again at most three times where two acts got in each other's way. */
 @Component
-class Transactions {
+public class Transactions {
 
     private static final int TRIES = 4;
 
@@ -22,14 +22,14 @@ class Transactions {
         this.template = template;
     }
 
-    void run(Runnable act) {
+    public void run(Runnable act) {
         get(() -> {
             act.run();
             return null;
         });
     }
 
-    <T> T get(Supplier<T> act) {
+    public <T> T get(Supplier<T> act) {
         for (int attempt = 1;; attempt++) {
             try {
                 return template.execute(status -> act.get());

@@ -15,6 +15,13 @@ import org.shouze.matter.MatterId;
  * @param holder   id of who took or holds it, or null while it is offered
  * @param offered  keys of the seats and persons who may take it now: none once it is closed
  * @param revision grows with each change, also of its draft; a form carries the one it was opened with
+ * @param engine   false for a side item: asked of a person, with no task of the engine behind it
+ * @param belongsTo the item a side item was asked for, or null where it was asked for the matter
+ * @param apart    whoever does it sees what was attached, not the matter
+ * @param lentBy   id of who lent it to its holder and gets it back, or null
+ * @param returnId the return that opened it anew, or null
+ * @param straight finished, it goes straight back to who sent it back
+ * @param outcome  how it ended where it was not simply done, or null
  */
 public record WorkItem(String id, MatterId matter, String process, String node, String step, String label,
         String number,
@@ -22,7 +29,17 @@ public record WorkItem(String id, MatterId matter, String process, String node, 
         boolean care, boolean batch, Instant due, Instant openedAt, Instant begunAt, Long barred,
         List<String> offered, Long holder, String holderName, int revision, String changedBy, Instant changedAt,
         Instant closedAt, Long closedBy, String closedName,
-        String closedSeat, String closingToken, boolean cancelled) {
+        String closedSeat, String closingToken, boolean cancelled, boolean engine, String belongsTo,
+        Relation relation, boolean apart, Long lentBy, String lentName, Long returnId, boolean straight,
+        Outcome outcome, Long changedById) {
+
+    /**
+     * How a side item stands to the one it belongs to. BEFORE: that one can't be finished while this one is open.
+     * AFTER: that one, once finished, goes on when this one is signed too; it is offered only then.
+     */
+    public enum Relation { BEFORE, AFTER, QUESTION, DECISION }
+
+    public enum Outcome { RETURNED, WITHDRAWN }
 
     public boolean isOpen() {
         return closedAt == null;

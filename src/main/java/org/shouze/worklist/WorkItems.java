@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.Person;
 import org.shouze.terms.DueMoved;
 import org.shouze.terms.Terms;
 import org.springframework.context.event.EventListener;
@@ -43,13 +44,13 @@ class WorkItems {
     void insert(Collection<Opening> openings) {
         jdbc.batchUpdate("""
                 insert into work_item (id, matter_id, process, node, step, label, number, title, unit_id, unit_path,
-                    unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, revision, cancelled)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
+                    unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, holder, holder_name,
+                    engine, belongs_to, relation, apart, return_id, straight, revision, cancelled)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
-                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered)
-                values (?, ?, ?, ?, ?, ?, true)""",
-                openings.stream().flatMap(Opening::takers).toList());
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered, given)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", openings.stream().flatMap(Opening::takers).toList());
     }
 
     Optional<WorkItem> find(String id) {
@@ -69,10 +70,59 @@ class WorkItems {
     List<Doer> doers(Collection<MatterId> matters) {
         return jdbc.query("""
                 select matter_id, node, closed_by from work_item
-                where matter_id = any (?) and closed_by is not null order by closed_at""",
+                where matter_id = any (?) and closed_by is not null and engine order by closed_at""",
                 (row, n) -> new Doer(new MatterId(row.getObject("matter_id", UUID.class)), row.getString("node"),
                         row.getLong("closed_by")),
                 (Object) matters.stream().map(MatterId::value).toArray(UUID[]::new));
+    }
+
+    /** Nobody's to do for now; who signs after its holder is asked. @return false as for closing */
+    boolean park(String item, int revision, Actor by, String token, Instant at) {
+        var parked = jdbc.update("""
+                update work_item set holder = ?, holder_name = ?, closing_token = ?, revision = revision + 1,
+                    changed_by = ?, changed_name = ?, changed_at = ?
+                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                by.person(), by.name(), token, by.person(), by.name(), utc(at), item, revision, by.person()) == 1;
+        if (parked) {
+            jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
+            jdbc.update("""
+                    update work_item_taker set offered = true where item_id in (select id from work_item
+                        where belongs_to = ? and relation = 'AFTER' and closed_at is null)""", item);
+            jdbc.update("""
+                    update work_item set opened_at = ? where belongs_to = ? and relation = 'AFTER'
+                        and closed_at is null""", utc(at), item);
+        }
+        return parked;
+    }
+
+    /** It is its holder's again. */
+    void unpark(String item, long holder) {
+        jdbc.update("update work_item set revision = revision + 1 where id = ?", item);
+        hold(item, holder);
+    }
+
+    /** As done by who had parked it. @return false if it is closed or was changed by anybody since */
+    boolean closeParked(String item, Actor by, Instant at) {
+        var closed = jdbc.update("""
+                update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?,
+                    revision = revision + 1
+                where id = ? and changed_by = ? and closed_at is null""",
+                utc(at), by.person(), by.name(), by.seatName(), item, by.person()) == 1;
+        withdraw(item);
+        terms.end(List.of(item));
+        cancelAsked(item, at);
+        return closed;
+    }
+
+    /** Locks it, so that of two who sign last one comes after the other. */
+    WorkItem lock(String item) {
+        return find(jdbc.queryForObject("select id from work_item where id = ? for update", String.class, item)).orElseThrow();
+    }
+
+    /** What was asked for this item and waits. */
+    List<WorkItem> asked(String item, WorkItem.Relation relation) {
+        return jdbc.query(ITEMS + "i.belongs_to = ? and i.relation = ? and i.closed_at is null order by i.opened_at",
+                WorkItems::item, item, relation.name());
     }
 
     /** Also those it was withdrawn from when somebody took or did it. */
@@ -80,18 +130,38 @@ class WorkItems {
         return jdbc.queryForList("select taker from work_item_taker where item_id = ?", String.class, item);
     }
 
-    /** @return false if somebody was faster or somebody else changed it since that revision */
+    /**
+     * As done, which waits for those who were asked to sign before or after.
+     *
+     * @return false if somebody was faster, somebody else changed it since that revision, or a signature is missing
+     */
     boolean close(String item, int revision, Actor by, String token, Instant at) {
+        return close(item, revision, by, token, at, """
+                and not exists (select 1 from work_item b where b.belongs_to = work_item.id
+                    and b.relation in ('BEFORE', 'AFTER') and b.closed_at is null)""");
+    }
+
+    private boolean close(String item, int revision, Actor by, String token, Instant at, String condition) {
         var closed = jdbc.update("""
                 update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?, closing_token = ?,
                     revision = revision + 1
-                where id = ? and (revision = ? or changed_by = ?) and closed_at is null""",
+                where id = ? and (revision = ? or changed_by = ?) and closed_at is null\n""" + condition,
                 utc(at), by.person(), by.name(), by.seatName(), token, item, revision, by.person()) == 1;
         if (closed) {
             withdraw(item);
+            cancelAsked(item, at);
             terms.end(List.of(item));
         }
         return closed;
+    }
+
+    /** Closed by this person, but not as done. */
+    boolean close(String item, int revision, Actor by, String token, Instant at, WorkItem.Outcome outcome) {
+        return close(item, revision, by, token, at, "") && undone(item, outcome);
+    }
+
+    boolean undone(String item, WorkItem.Outcome outcome) {
+        return jdbc.update("update work_item set outcome = ? where id = ?", outcome.name(), item) == 1;
     }
 
     /** The engine took it away. */
@@ -100,8 +170,49 @@ class WorkItems {
         jdbc.batchUpdate("""
                 update work_item set closed_at = ?, cancelled = true, revision = revision + 1
                 where id = ? and closed_at is null""", rows);
+        terms.end(items);
+        items.forEach(item -> {
+            withdraw(item);
+            cancelAsked(item, at);
+        });
+    }
+
+    /** @return false if it is closed already */
+    boolean cancelOpen(String item, Instant at) {
+        var cancelled = jdbc.update("""
+                update work_item set closed_at = ?, cancelled = true, revision = revision + 1
+                where id = ? and closed_at is null""", utc(at), item) == 1;
+        withdraw(item);
+        return cancelled;
+    }
+
+    /** Those opened and not yet looked after: not claimed, no draft. @return false if anybody was at one of them */
+    boolean cancelUntouched(Collection<String> items, Instant at) {
+        var untouched = items.stream().allMatch(item -> jdbc.update("""
+                update work_item set closed_at = ?, cancelled = true, revision = revision + 1
+                where id = ? and revision = 0 and closed_at is null""", utc(at), item) == 1);
         items.forEach(this::withdraw);
         terms.end(items);
+        return untouched;
+    }
+
+    /** What was asked about a matter that has ended. */
+    void cancelAsked(MatterId matter, Instant at) {
+        var asked = jdbc.queryForList(
+                "select id from work_item where matter_id = ? and not engine and closed_at is null", String.class,
+                matter.value());
+        if (!asked.isEmpty()) {
+            cancel(asked, at);
+        }
+    }
+
+    /** What was asked for it is not needed any more. */
+    private void cancelAsked(String item, Instant at) {
+        var asked = jdbc.queryForList("select id from work_item where belongs_to = ? and closed_at is null",
+                String.class, item);
+        if (!asked.isEmpty()) {
+            cancel(asked, at);
+        }
     }
 
     private void withdraw(String item) {
@@ -118,12 +229,43 @@ class WorkItems {
                 by.person(), by.name(), by.person(), by.name(), utc(at), utc(at), item) == 1;
         if (claimed) {
             jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
-            jdbc.update("""
-                    insert into work_item_taker (item_id, taker, shared, due, offered)
-                    select id, ?, false, coalesce(due, ?), true from work_item where id = ?""",
-                    Taker.person(by.person()), NEVER, item);
+            hold(item, by.person());
         }
         return claimed;
+    }
+
+    /** Whoever holds it is the only one it is offered to. */
+    private void hold(String item, long person) {
+        var known = jdbc.update("update work_item_taker set offered = true where item_id = ? and taker = ?", item,
+                Taker.person(person));
+        if (known == 0) {
+            jdbc.update("""
+                    insert into work_item_taker (item_id, taker, shared, due, barred, offered, given)
+                    select id, ?, false, coalesce(due, ?), barred, true, true from work_item where id = ?""",
+                    Taker.person(person), NEVER, item);
+        }
+    }
+
+    /**
+     * Moves it to another person.
+     *
+     * @param lentBy who gets it back, or null where it is given for good
+     * @param token  of the form that did it, so that the same one again is known, or null
+     * @return false if anybody changed it since that revision or it is closed
+     */
+    boolean give(String item, int revision, Actor by, Person to, Actor lentBy, String token, Instant at) {
+        var given = jdbc.update("""
+                update work_item set holder = ?, holder_name = ?, lent_by = ?, lent_name = ?, closing_token = ?,
+                    revision = revision + 1, changed_by = ?, changed_name = ?, changed_at = ?
+                where id = ? and revision = ? and closed_at is null""",
+                to.id().value(), to.name(), lentBy == null ? null : lentBy.person(),
+                lentBy == null ? null : lentBy.name(), token, by.person(), by.name(), utc(at), item, revision) == 1;
+        if (given) {
+            jdbc.update("update work_item_taker set offered = false where item_id = ?", item);
+            jdbc.update("delete from work_item_taker where item_id = ? and given", item);
+            hold(item, to.id().value());
+        }
+        return given;
     }
 
     /** @return false if this person does not hold it */
@@ -134,8 +276,7 @@ class WorkItems {
                 where id = ? and holder = ? and closed_at is null""", by.person(), by.name(), utc(at), item,
                 by.person()) == 1;
         if (released) {
-            jdbc.update("delete from work_item_taker where item_id = ? and taker = ?", item,
-                    Taker.person(by.person()));
+            jdbc.update("delete from work_item_taker where item_id = ? and given", item);
             jdbc.update("update work_item_taker set offered = true where item_id = ?", item);
         }
         return released;
@@ -173,7 +314,15 @@ class WorkItems {
                 row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
                 row.getString("closed_name"), row.getString("closed_seat"), row.getString("closing_token"),
-                row.getBoolean("cancelled"));
+                row.getBoolean("cancelled"), row.getBoolean("engine"), row.getString("belongs_to"),
+                named(WorkItem.Relation.class, row.getString("relation")), row.getBoolean("apart"),
+                row.getObject("lent_by", Long.class), row.getString("lent_name"),
+                row.getObject("return_id", Long.class), row.getBoolean("straight"),
+                named(WorkItem.Outcome.class, row.getString("outcome")), row.getObject("changed_by", Long.class));
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> kind, String name) {
+        return name == null ? null : Enum.valueOf(kind, name);
     }
 
     private static List<String> offered(ResultSet row) throws SQLException {

@@ -7,18 +7,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.shouze.NotFound;
+import org.shouze.RuleBroken;
 import org.shouze.audit.Audit;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Readers;
 import org.shouze.matter.ReadingScope;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Steps;
 import org.shouze.workflow.Turn;
-import org.shouze.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a person may do with a task. The engine alone lets anyone complete anything; here it is decided. */
 @Component
@@ -27,20 +30,24 @@ public class Worklist {
     private final WorkItems items;
     private final Drafts drafts;
     private final Steps steps;
-    private final Workflow workflow;
+    private final Finishing finishing;
     private final Matters matters;
+    private final Readers readers;
+    private final Holding holding;
     private final Audit audit;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklist(WorkItems items, Drafts drafts, Steps steps, Workflow workflow, Matters matters, Audit audit,
-            Transactions transactions, ApplicationEventPublisher events, Clock clock) {
+    Worklist(WorkItems items, Drafts drafts, Steps steps, Finishing finishing, Matters matters, Readers readers,
+            Holding holding, Audit audit, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.steps = steps;
-        this.workflow = workflow;
+        this.finishing = finishing;
         this.matters = matters;
+        this.readers = readers;
+        this.holding = holding;
         this.audit = audit;
         this.transactions = transactions;
         this.events = events;
@@ -53,10 +60,13 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem look(String id, Acting by) {
-        var item = find(id);
+        return looked(find(id), by);
+    }
+
+    private WorkItem looked(WorkItem item, Acting by) {
         if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
                 && !mayRead(item.matter(), item.unitPath(), by)) {
-            throw notThere(id);
+            throw notThere(item.id());
         }
         return item;
     }
@@ -88,7 +98,8 @@ public class Worklist {
 
     private boolean mayRead(MatterId matter, String unitPath, Acting by) {
         return ReadingScope.of(by).covers(unitPath) || items.ofMatter(matter).stream()
-                .anyMatch(item -> Objects.equals(item.closedBy(), by.actor().person()));
+                .anyMatch(item -> !item.apart() && Objects.equals(item.closedBy(), by.actor().person()))
+                || readers.includes(matter, by.person());
     }
 
     /**
@@ -100,7 +111,7 @@ public class Worklist {
         var matter = matters.get(id);
         var all = items.ofMatter(id);
         var initiated = by.person().equals(matter.initiator());
-        if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> entitled(item, by))) {
+        if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> !item.apart() && entitled(item, by))) {
             throw new NotFound("matter " + id);
         }
         return new Reading(matter, all);
@@ -123,33 +134,103 @@ public class Worklist {
      *
      * @param revision the form was opened with
      * @param token    of the form; the same token twice has one effect and the same answer
-     * @throws NotFound      if this person may not do it
-     * @throws HeldByOther   if somebody else has taken it from the pool
-     * @throws StaleRevision if it changed since the form was opened
-     * @throws AlreadyDone   if somebody else finished it
+     * @throws NotFound        if this person may not do it
+     * @throws HeldByOther     if somebody else has taken it from the pool
+     * @throws WaitsForOpinion if somebody was asked to sign before
+     * @throws StaleRevision   if it changed since the form was opened
+     * @throws AlreadyDone     if somebody else finished it
      */
     public <F> void finish(String id, int revision, String token, Acting by, F form) {
-        transactions.run(() -> finishOnce(id, revision, token, by, form));
+        finish(id, revision, token, by, form, Map.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private <F> void finishOnce(String id, int revision, String token, Acting by, F form) {
+    /** @param typed what the form was bound from: kept as a draft, should those who sign after send it back */
+    public <F> void finish(String id, int revision, String token, Acting by, F form, Map<String, List<String>> typed) {
+        try {
+            transactions.run(() -> finishOnce(id, revision, token, by, form, typed, null));
+        } catch (AlreadyDone done) {
+            var own = successor(find(id), by).orElseThrow(() -> done);
+            finish(own.id(), own.revision(), token, by, form, typed);
+        } catch (Finishing.Refused refused) {
+            transactions.run(() -> finishOnce(id, revision, token, by, form, typed, refused));
+        }
+    }
+
+    /**
+     * The item itself; or where each does the same for himself and another was faster, the one that waits for this
+     * person now.
+     *
+     * @throws NotFound if there is none, or not for this person
+     */
+    public WorkItem current(String id, Acting by) {
+        var item = find(id);
+        return successor(item, by).orElseGet(() -> looked(item, by));
+    }
+
+    /** The task that waits now in the place of one that another has done, where each does it for himself. */
+    private Optional<WorkItem> successor(WorkItem done, Acting by) {
+        return Optional.of(done).filter(item -> !item.isOpen() && step(item).sameForEach())
+                .flatMap(item -> items.ofMatter(item.matter()).stream().filter(next -> next.node().equals(item.node()))
+                        .filter(next -> mayDo(next, by)).findFirst());
+    }
+
+    private <F> void finishOnce(String id, int revision, String token, Acting by, F form,
+            Map<String, List<String>> typed, Finishing.Refused refused) {
         var item = find(id);
         if (!mayDo(item, by)) {
             settle(id, token, by);
             return;
         }
-        if (!items.close(id, revision, by.actor(), token, clock.instant())) {
-            var now = find(id);
-            if (now.isOpen()) {
-                throw new StaleRevision(now.changedBy());
-            }
-            settle(id, token, by);
+        if (item.lentBy() != null) {
+            throw notThere(id);
+        }
+        if (items.close(id, revision, by.actor(), token, clock.instant())) {
+            finishing.done(item, by.actor(), form, refused);
             return;
         }
-        var facts = ((Step<F>) steps.get(item.step())).finish(turn(item, by), form);
-        workflow.finish(id, item.step(), facts, by.actor());
-        audit.changed(by.actor(), "worklist.finished", "matter:" + item.matter(), item.node());
+        var now = find(id);
+        if (!now.isOpen()) {
+            settle(id, token, by);
+        } else if (!finishing.park(now, revision, token, by.actor(), form, typed)) {
+            throw unfinished(now);
+        }
+    }
+
+    /** A task whose holder has finished is his again when nobody is left to sign after him, unsigned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(String id) {
+        finishing.resume(id);
+    }
+
+    private RuleBroken unfinished(WorkItem item) {
+        return items.asked(item.id(), WorkItem.Relation.BEFORE).stream().findFirst()
+                .<RuleBroken>map(asked -> new WaitsForOpinion(asked.holderName()))
+                .orElseGet(() -> new StaleRevision(item.changedBy()));
+    }
+
+    /**
+     * Gives a lent item back with what was filled in; whoever lent it finishes it.
+     *
+     * @throws NotFound      if this person may not do it, or it was not lent to him
+     * @throws StaleRevision if it changed since the form was opened
+     */
+    public void deliver(String id, int revision, String token, Acting by, Map<String, List<String>> typed) {
+        transactions.run(() -> {
+            var item = find(id);
+            if (!mayDo(item, by) || item.lentBy() == null) {
+                settle(id, token, by);
+                return;
+            }
+            if (item.revision() != revision && !Objects.equals(item.changedById(), by.actor().person())) {
+                throw new StaleRevision(item.changedBy());
+            }
+            if (!holding.giveBack(item, by.actor(), token, typed)) {
+                settle(id, token, by);
+                return;
+            }
+            matters.note(item.matter(), by.actor(), "act.worklist.delivered", item.lentName(), null);
+            audit.changed(by.actor(), "worklist.delivered", "matter:" + item.matter(), item.node());
+        });
     }
 
     /**
@@ -162,7 +243,7 @@ public class Worklist {
      */
     public void settle(String id, String token, Acting by) {
         var item = find(id);
-        var did = Objects.equals(item.closedBy(), by.actor().person());
+        var did = item.isOpen() || Objects.equals(item.closedBy(), by.actor().person());
         if (!did || !Objects.equals(item.closingToken(), token)) {
             throw refusal(item, by);
         }
@@ -212,7 +293,10 @@ public class Worklist {
     public void release(String id, Acting by) {
         transactions.run(() -> {
             var item = look(id, by);
-            if (!items.release(id, by.actor(), clock.instant())) {
+            var mine = item.engine() && Objects.equals(item.holder(), by.actor().person());
+            var released = item.lentBy() == null ? mine && items.release(id, by.actor(), clock.instant())
+                    : mine && holding.giveBack(item, by.actor(), null, Map.of());
+            if (!released) {
                 throw notThere(id);
             }
             events.publishEvent(new Released(id));
@@ -271,7 +355,7 @@ public class Worklist {
     /** For the batch page: those of these items that may be signed together by this person; signing asks each step. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
         return items.find(ids).stream().filter(item -> item.batch() && !step(item).decides())
-                .filter(item -> mayDo(item, by)).toList();
+                .filter(item -> item.lentBy() == null && mayDo(item, by)).toList();
     }
 
     /**

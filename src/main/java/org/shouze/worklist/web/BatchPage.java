@@ -31,6 +31,7 @@ class BatchPage {
             return "redirect:/work";
         }
         model.addAttribute("items", items);
+        model.addAttribute("batchWhat", Surroundings.batchWhat(items));
         model.addAttribute("token", UUID.randomUUID().toString());
         return "worklist/batch";
     }
@@ -55,6 +56,7 @@ class BatchPage {
             }
         }
         model.addAttribute("done", done);
+        model.addAttribute("batchWhat", Surroundings.batchWhat(done));
         model.addAttribute("left", left);
         return "worklist/signed";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.shouze.identity.Acting;
+import org.shouze.matter.Copies;
 import org.shouze.matter.Matter;
 import org.shouze.matter.Matters;
 import org.shouze.worklist.Lists;
@@ -26,10 +27,12 @@ class ListPage {
 
     private final Lists lists;
     private final Matters matters;
+    private final Copies copies;
 
-    ListPage(Lists lists, Matters matters) {
+    ListPage(Lists lists, Matters matters, Copies copies) {
         this.lists = lists;
         this.matters = matters;
+        this.copies = copies;
     }
 
     @GetMapping("/work")
@@ -45,12 +48,13 @@ class ListPage {
         model.addAttribute("kind", process);
         model.addAttribute("q", query);
         model.addAttribute("badges", Map.of("todo", lists.count(acting, Tab.TODO), "pool",
-                lists.count(acting, Tab.POOL)));
+                lists.count(acting, Tab.POOL), "copied", copies.unread(acting.person(), Lists.BOUND)));
         var key = id == null ? null : new Key(after, id);
         switch (tab) {
             case "pool" -> offered(acting, new Filter(Tab.POOL, urgency(due), process, query), key, model);
             case "done" -> page(lists.done(acting, key), model);
             case "started" -> started(acting, after, model);
+            case "copied" -> copied(acting, id, model);
             case "search" -> page(lists.search(acting, query == null ? "" : query, key), model);
             default -> offered(acting, new Filter(Tab.TODO, urgency(due), process, query), key, model);
         }
@@ -63,6 +67,7 @@ class ListPage {
         model.addAttribute("counts", counts);
         model.addAttribute("kinds", lists.processes(acting, filter.tab()));
         model.addAttribute("groups", groups(page.items(), counts));
+        model.addAttribute("batchWhat", Surroundings.batchWhat(page.items()));
         model.addAttribute("next", page.next());
         model.addAttribute("filtered", filter.any());
     }
@@ -87,6 +92,15 @@ class ListPage {
         var found = matters.startedBy(acting.person(), before);
         model.addAttribute("matters", found);
         model.addAttribute("next", found.size() < Lists.PAGE ? null : last(found));
+    }
+
+    private void copied(Acting acting, String before, Model model) {
+        var found = copies.of(acting.person(), before == null ? null : Long.valueOf(before), Lists.PAGE + 1);
+        var page = found.subList(0, Math.min(Lists.PAGE, found.size()));
+        model.addAttribute("copies", page);
+        model.addAttribute("unread", page.stream().anyMatch(copy -> copy.readAt() == null));
+        model.addAttribute("next", found.size() <= Lists.PAGE ? null
+                : new Key(null, String.valueOf(page.get(page.size() - 1).id())));
     }
 
     private static Key last(List<Matter> found) {

@@ -4,6 +4,7 @@ import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
@@ -20,13 +21,14 @@ class MatterPage {
 
     private final Worklist worklist;
     private final Workflow workflow;
+    private final Acts acts;
     private final Surroundings surroundings;
     private final Whereabouts whereabouts;
 
-    MatterPage(Worklist worklist, Workflow workflow, Surroundings surroundings,
-            Whereabouts whereabouts) {
+    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts) {
         this.worklist = worklist;
         this.workflow = workflow;
+        this.acts = acts;
         this.surroundings = surroundings;
         this.whereabouts = whereabouts;
     }
@@ -46,8 +48,9 @@ class MatterPage {
     private void fill(String id, Acting acting, Model model) {
         var reading = worklist.read(parse(id), acting);
         surroundings.add(reading, null, model);
+        surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
-        model.addAttribute("split", whereabouts.split(reading.items()));
+        model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
         model.addAttribute("mine", reading.items().stream().filter(item -> worklist.mayDo(item, acting)).findFirst()
                 .orElse(null));
@@ -60,7 +63,7 @@ class MatterPage {
         return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
     }
 
-    private static MatterId parse(String id) {
+    static MatterId parse(String id) {
         try {
             return MatterId.of(id);
         } catch (IllegalArgumentException e) {

@@ -2,11 +2,15 @@ package org.shouze.worklist.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 import org.shouze.matter.Matters;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Acts;
+import org.shouze.worklist.Occasion;
+import org.shouze.worklist.Requests;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -18,10 +22,19 @@ class Surroundings {
 
     private final Workflow workflow;
     private final Matters matters;
+    private final Requests requests;
+    private final Acts acts;
 
-    Surroundings(Workflow workflow, Matters matters) {
+    Surroundings(Workflow workflow, Matters matters, Requests requests, Acts acts) {
         this.workflow = workflow;
         this.matters = matters;
+        this.requests = requests;
+        this.acts = acts;
+    }
+
+    /** The buttons of what else may be done here. */
+    void acts(Occasion on, Model model) {
+        model.addAttribute("acts", acts.offered(on));
     }
 
     /** Message key of a step's title, with the matter's as its argument: 审核：{0} */
@@ -34,24 +47,33 @@ class Surroundings {
         return "step." + step.replace('/', '.');
     }
 
+    /** Message key of what these are called together: 个零报告, or 项 where they are of several steps. */
+    static String batchWhat(Collection<WorkItem> items) {
+        var steps = items.stream().filter(WorkItem::batch).map(WorkItem::step).distinct().toList();
+        return steps.size() == 1 ? "batch.what." + steps.get(0).replace('/', '.') : "worklist.batch.things";
+    }
+
     void add(Worklist.Reading reading, WorkItem current, Model model) {
         var matter = reading.matter();
         model.addAttribute("matter", matter);
         model.addAttribute("timeline", matters.timeline(matter.id()));
         model.addAttribute("steps", steps(reading, current));
         model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
-        model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).map(WorkItem::node).toList());
+        model.addAttribute("asked", requests.about(matter.id()));
+        model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine)
+                .map(WorkItem::node).toList());
     }
 
     private List<StepRow> steps(Worklist.Reading reading, WorkItem current) {
         var rows = new ArrayList<StepRow>();
-        reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled())
+        reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
-                .forEach(item -> rows.add(new StepRow("ok", nameKey(item.step()), item.label(), item.closedName(), item.closedAt())));
-        var open = reading.items().stream().filter(WorkItem::isOpen).toList();
+                .forEach(item -> rows.add(new StepRow(item.outcome() == null ? "ok" : "back", nameKey(item.step()),
+                        item.label(), item.closedName(), item.closedAt())));
+        var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
         open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
                 item.equals(current) ? null : item.holderName(), item.due())));
-        var from = current != null ? current : open.isEmpty() ? null : open.get(0);
+        var from = current != null && current.engine() ? current : open.isEmpty() ? null : open.get(0);
         if (from != null) {
             workflow.ahead(from.matter(), from.node())
                     .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null)));
@@ -59,6 +81,6 @@ class Surroundings {
         return rows;
     }
 
-    /** @param state ok, now, todo; @param label name of the node where the step serves many; @param at when done or due */
+    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param at when done or due */
     public record StepRow(String state, String name, String label, String who, Instant at) {}
 }

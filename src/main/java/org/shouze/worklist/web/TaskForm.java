@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import jakarta.validation.Validator;
 import org.shouze.identity.Confirmations;
 import org.shouze.workflow.Step;
 import org.shouze.workflow.Turn;
+import org.shouze.worklist.Act;
+import org.shouze.worklist.Occasion;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
@@ -56,21 +59,33 @@ class TaskForm {
 
     /** Bound, but not yet judged: a draft may be unfinished. What can't be read is an error, the rest is there. */
     DataBinder bind(Step<?> step, Map<String, List<String>> typed) {
-        var binder = constructed(step, typed);
+        return bind(form(step, Step.class), typed);
+    }
+
+    DataBinder bind(Act<?> act, Map<String, List<String>> typed) {
+        return bind(form(act, Act.class), typed);
+    }
+
+    private DataBinder bind(ResolvableType form, Map<String, List<String>> typed) {
+        var binder = constructed(form, typed);
         var unread = binder.getBindingResult().getFieldErrors();
         if (binder.getBindingResult().getTarget() != null || unread.isEmpty()) {
             return binder;
         }
         var readable = new LinkedHashMap<>(typed);
         unread.forEach(error -> readable.remove(error.getField()));
-        var rest = constructed(step, readable);
+        var rest = constructed(form, readable);
         unread.forEach(rest.getBindingResult()::addError);
         return rest;
     }
 
-    private DataBinder constructed(Step<?> step, Map<String, List<String>> typed) {
+    private static ResolvableType form(Object bean, Class<?> kind) {
+        return ResolvableType.forClass(AopUtils.getTargetClass(bean)).as(kind).getGeneric(0);
+    }
+
+    private DataBinder constructed(ResolvableType form, Map<String, List<String>> typed) {
         var binder = new DataBinder(null, "form");
-        binder.setTargetType(ResolvableType.forClass(AopUtils.getTargetClass(step)).as(Step.class).getGeneric(0));
+        binder.setTargetType(form);
         binder.setConversionService(conversion);
         binder.setAutoGrowCollectionLimit(2000);
         binder.construct(new Typed(typed));
@@ -79,21 +94,25 @@ class TaskForm {
 
     /** Bound and judged by Bean Validation and the step itself. */
     <F> BindingResult check(Step<F> step, Turn turn, Map<String, List<String>> typed) {
-        var binder = bind(step, typed);
+        return judged(bind(step, typed), (F form, BindingResult result) -> step.check(turn, form, result));
+    }
+
+    /** Bound and judged by Bean Validation and the act itself. */
+    <F> BindingResult check(Act<F> act, Occasion on, Map<String, List<String>> typed) {
+        return judged(bind(act, typed), (F form, BindingResult result) -> act.check(on, form, result));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F> BindingResult judged(DataBinder binder, BiConsumer<F, BindingResult> rules) {
         var result = binder.getBindingResult();
         if (!result.hasErrors()) {
             binder.setValidator(validator);
             binder.validate();
         }
         if (!result.hasErrors()) {
-            judge(step, turn, result);
+            rules.accept((F) result.getTarget(), result);
         }
         return result;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <F> void judge(Step<F> step, Turn turn, BindingResult result) {
-        step.check(turn, (F) result.getTarget(), result);
     }
 
     private record Typed(Map<String, List<String>> typed) implements DataBinder.ValueResolver {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
 import org.shouze.identity.Confirmations;
+import org.shouze.workflow.Returns;
 import org.shouze.workflow.Turn;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.AlreadyDone;
 import org.shouze.worklist.HeldByOther;
 import org.shouze.worklist.ItemTerms;
@@ -36,14 +38,18 @@ class TaskPage {
 
     private final Worklist worklist;
     private final TaskForm forms;
+    private final Acts acts;
+    private final Returns returns;
     private final Surroundings surroundings;
     private final Confirmations confirmations;
     private final ItemTerms terms;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Surroundings surroundings, Confirmations confirmations, ItemTerms terms,
-            MessageSource messages) {
+    TaskPage(Worklist worklist, TaskForm forms, Acts acts, Returns returns, Surroundings surroundings,
+            Confirmations confirmations, ItemTerms terms, MessageSource messages) {
         this.worklist = worklist;
+        this.acts = acts;
+        this.returns = returns;
         this.forms = forms;
         this.surroundings = surroundings;
         this.confirmations = confirmations;
@@ -53,11 +59,11 @@ class TaskPage {
 
     @GetMapping("/work/{id}")
     String open(@PathVariable String id, Acting acting, Model model) {
-        var item = worklist.look(id, acting);
-        if (!worklist.mayDo(item, acting)) {
-            return "redirect:/matters/" + item.matter();
-        }
+        var item = worklist.current(id, acting);
         var turn = worklist.turn(item, acting);
+        if (!worklist.mayDo(item, acting)) {
+            return item.apart() ? answered(item, turn, acting, model) : "redirect:/matters/" + item.matter();
+        }
         var step = worklist.step(item);
         var draft = worklist.draft(id);
         if (draft.isPresent()) {
@@ -72,7 +78,8 @@ class TaskPage {
     @PostMapping("/work/{id}")
     String finish(@PathVariable String id, @RequestParam int revision, @RequestParam String token, Acting acting,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        var item = worklist.look(id, acting);
+        var item = worklist.current(id, acting);
+        var opened = item.id().equals(id) ? revision : item.revision();
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
@@ -87,7 +94,12 @@ class TaskPage {
             return "forward:" + Confirmations.PAGE;
         }
         try {
-            worklist.finish(id, revision, token, acting, result.getTarget());
+            if (item.lentBy() == null) {
+                worklist.finish(item.id(), opened, token, acting, result.getTarget(),
+                        TaskForm.draft(request.getParameterMap()));
+            } else {
+                worklist.deliver(item.id(), opened, token, acting, TaskForm.draft(request.getParameterMap()));
+            }
         } catch (TaskWithdrawn e) {
             return withdrawn(e, item, acting, typed, redirect);
         } catch (AlreadyDone e) {
@@ -95,7 +107,7 @@ class TaskPage {
         } catch (RuleBroken e) {
             return conflict(e, item, turn, acting, result, typed, response, model);
         }
-        return done(item, redirect);
+        return done(item, acting, redirect);
     }
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
@@ -103,7 +115,7 @@ class TaskPage {
             RedirectAttributes redirect) {
         try {
             worklist.settle(item.id(), token, acting);
-            return done(item, redirect);
+            return done(item, acting, redirect);
         } catch (TaskWithdrawn e) {
             return withdrawn(e, item, acting, typed, redirect);
         } catch (AlreadyDone | HeldByOther e) {
@@ -130,15 +142,19 @@ class TaskPage {
         return again(worklist.look(item.id(), acting), turn, acting, result, model);
     }
 
-    private String done(WorkItem item, RedirectAttributes redirect) {
+    private String done(WorkItem item, Acting acting, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message("worklist.finished", message(Surroundings.titleKey(item.step()),
                 item.title(), item.label())));
+        acts.undoing(item, acting).ifPresent(undo -> {
+            redirect.addFlashAttribute("undo", "/matters/" + item.matter() + "/acts/" + undo.name());
+            redirect.addFlashAttribute("undoLabel", undo.label());
+        });
         return "redirect:/work";
     }
 
     private String told(RuleBroken e, WorkItem item, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", message(e.code(), e.arguments()));
-        return "redirect:/matters/" + item.matter();
+        return "redirect:" + (item.apart() ? "/work" : "/matters/" + item.matter());
     }
 
     private String again(WorkItem item, Turn turn, Acting acting, BindingResult result, Model model) {
@@ -158,8 +174,21 @@ class TaskPage {
         model.addAttribute("view", worklist.step(item).view(turn));
         model.addAttribute("clock", terms.brief(item).orElse(null));
         model.addAttribute("inPool", worklist.inPool(item, acting));
-        surroundings.add(worklist.read(item.matter(), acting), item, model);
+        if (item.returnId() != null) {
+            model.addAttribute("sentBack", returns.get(item.returnId()));
+        }
+        if (!item.apart()) {
+            var reading = worklist.read(item.matter(), acting);
+            surroundings.add(reading, item, model);
+            surroundings.acts(acts.before(item, reading, acting), model);
+        }
         return "worklist/task";
+    }
+
+    /** What was asked and answered, for who sees nothing else of the matter. */
+    private String answered(WorkItem item, Turn turn, Acting acting, Model model) {
+        model.addAttribute("form", null);
+        return page(item, turn, acting, model);
     }
 
     @PostMapping(path = "/work/{id}/draft", headers = "X-Draft")

@@ -1,0 +1,3 @@
+package org.shouze.countersigning;
+
+public enum Vote { YES, NO, ABSTAIN }

@@ -1,0 +1,55 @@
+package org.shouze.workflow;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.shouze.NotFound;
+import org.shouze.matter.MatterId;
+import org.shouze.organization.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** What was sent back, with the tokens that were taken away for it. */
+@Component
+class ReturnTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReturnTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long insert(Returns.Back back, List<String> cancelled, Long within) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into workflow_return (matter_id, from_node, to_node, straight, person, person_name, reason, at,
+                    cancelled, within) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(back.matter().value(), back.from(), back.to(), back.straight(), back.by().person(),
+                        back.by().name(), back.reason(), OffsetDateTime.now(clock), String.join(" ", cancelled), within)
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    /** @throws NotFound if there is no such return */
+    Row get(long id) {
+        return jdbc.sql("select * from workflow_return where id = ?").param(id).query((row, n) -> new Row(id,
+                new MatterId(row.getObject("matter_id", UUID.class)), row.getString("from_node"),
+                row.getString("to_node"), new PersonId(row.getLong("person")),
+                List.of(row.getString("cancelled").split(" ")), row.getObject("within", Long.class),
+                new Returns.Sent(row.getString("from_node"), row.getBoolean("straight"), row.getString("person_name"),
+                        row.getString("reason")))).optional().orElseThrow(() -> new NotFound("return " + id));
+    }
+
+    record Row(long id, MatterId matter, String from, String to, PersonId person, List<String> cancelled, Long within,
+            Returns.Sent sent) {
+
+        boolean straight() {
+            return sent.straight();
+        }
+    }
+}

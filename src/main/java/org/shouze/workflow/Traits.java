@@ -1,0 +1,45 @@
+package org.shouze.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/**
+ * What a model says of itself in extension properties. {@code returns=named}: work goes back only to the steps a task
+ * names in {@code returnsTo}, and never straight. {@code cancellable=true}, until {@code cancellableUntil} is reached:
+ * whoever started it may cancel it. {@code confidential=true}: ending it takes two.
+ */
+final class Traits {
+
+    private Traits() {}
+
+    static boolean namesReturns(Process process) {
+        return of(process, "returns").filter("named"::equals).isPresent();
+    }
+
+    static List<String> returnsTo(UserTask task) {
+        return of(task, "returnsTo").map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
+    static boolean cancellable(Process process, Collection<String> taken) {
+        return of(process, "cancellable").filter("true"::equals).isPresent()
+                && of(process, "cancellableUntil").filter(taken::contains).isEmpty();
+    }
+
+    static boolean confidential(Process process) {
+        return of(process, "confidential").filter("true"::equals).isPresent();
+    }
+
+    private static Optional<String> of(BaseElement element, String name) {
+        return Optional.ofNullable(element.getExtensionElements())
+                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> name.equals(property.getCamundaName())).findFirst())
+                .map(property -> property.getCamundaValue());
+    }
+}

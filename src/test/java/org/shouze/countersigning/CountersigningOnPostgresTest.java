@@ -1,0 +1,6 @@
+package org.shouze.countersigning;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class CountersigningOnPostgresTest extends CountersigningTest {}
