@@ -27,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Matters {
 
     private final JdbcTemplate jdbc;
+    private final Numbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    Matters(JdbcTemplate jdbc, Numbers numbers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -52,11 +54,9 @@ public class Matters {
     public void open(Collection<NewMatter> matters) {
         var now = now();
         jdbc.batchUpdate("""
-                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                matters.stream().map(matter -> new Object[] {matter.id().value(), matter.process(), matter.number(),
-                        matter.title(), matter.unit().id().value(), matter.unit().path(),
-                        matter.initiator() == null ? null : matter.initiator().value(), now}).toList());
+                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                matters.stream().map(matter -> row(matter, now)).toList());
         var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
                 matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
                 party.person() == null ? null : party.person().value()})).toList();
@@ -64,6 +64,13 @@ public class Matters {
             jdbc.batchUpdate("insert into matter_party (matter_id, role, seat_id, person_id) values (?, ?, ?, ?)",
                     parties);
         }
+    }
+
+    private static Object[] row(NewMatter matter, OffsetDateTime now) {
+        var found = SearchText.of(matter.title(), matter.number(), matter.unit().name());
+        return new Object[] {matter.id().value(), matter.process(), matter.number(), matter.title(),
+                matter.unit().id().value(), matter.unit().path(),
+                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key()};
     }
 
     /** @throws org.shouze.NotFound if there is none */
@@ -76,11 +83,13 @@ public class Matters {
         return jdbc.query("select * from matter where id = any (?)", Matters::matter, (Object) uuids);
     }
 
-    /** What this person started, newest first, twenty a page. @param before page on from this moment, or null */
-    public List<Matter> startedBy(PersonId person, Instant before) {
-        return jdbc.query("""
-                select * from matter where initiator = ? and opened_at < ? order by opened_at desc limit 20""",
-                Matters::matter, person.value(), utc(before == null ? clock.instant().plusSeconds(1) : before));
+    /** What this person started, newest first. @param before page on from this one, or null */
+    public List<Matter> startedBy(PersonId person, MatterId before, int most) {
+        return before == null
+                ? jdbc.query("select * from matter where initiator = ? order by id desc limit ?", Matters::matter,
+                        person.value(), most)
+                : jdbc.query("select * from matter where initiator = ? and id < ? order by id desc limit ?",
+                        Matters::matter, person.value(), before.value(), most);
     }
 
     /** What this person started, or took over from who started it, and is still under way: the oldest first. */
@@ -103,16 +112,8 @@ public class Matters {
     }
 
     /** The next number of that kind in that year, without gaps or doubles: 更正〔2020〕12号 for kind 更正. */
-    @Transactional
     public String nextNumber(String kind, int year) {
-        jdbc.update("""
-                insert into matter_number (kind, year_of, last) select ?, ?, 0
-                where not exists (select 1 from matter_number where kind = ? and year_of = ?)""",
-                kind, year, kind, year);
-        jdbc.update("update matter_number set last = last + 1 where kind = ? and year_of = ?", kind, year);
-        var number = jdbc.queryForObject("select last from matter_number where kind = ? and year_of = ?",
-                Integer.class, kind, year);
-        return "%s〔%d〕%d号".formatted(kind, year, number);
+        return numbers.next(kind, year, null, null);
     }
 
     /**
