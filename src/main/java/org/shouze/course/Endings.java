@@ -36,7 +36,7 @@ public class Endings {
     }
 
     boolean mayCancel(Matter matter, Acting by) {
-        return matter.closedAt() == null && by.person().equals(matter.initiator()) && of(matter).isPresent()
+        return matter.closedAt() == null && matter.isCarriedBy(by.person()) && of(matter).isPresent()
                 && workflow.endable(matter.id()).byInitiator();
     }
 
