@@ -311,6 +311,9 @@ final class OwnModelCheck {
                     add(node, "fieldType", id, String.valueOf(field.getCamundaType()));
                 } else {
                     field(node, field, type.get());
+                    if (type.get() == Field.Type.ATTACHMENT && node instanceof StartEvent) {
+                        add(node, "attachmentAtStart", id);
+                    }
                 }
                 var known = types.putIfAbsent(id, String.valueOf(field.getCamundaType()));
                 if (known != null && !known.equals(field.getCamundaType())) {

@@ -76,6 +76,7 @@ class BrokenModelsTest {
         all.add(model("a number asked as yes or no", SOUND.replace("${sound}", "${days}"), "conditionType"));
         all.add(model("a choice compared with a number", SOUND.replace("${sound}", "${kind == 3}"), "conditionType"));
         all.add(model("a type that does not exist", SOUND.replace("type=\"date\"", "type=\"blob\""), "fieldType"));
+        all.add(model("an attachment before there is a matter", SOUND.replace("type=\"date\"", "type=\"attachment\""), "attachmentAtStart"));
         all.add(model("one field twice", SOUND.replace("id=\"remark\"", "id=\"agreed\""), "fieldTwice", "fieldTypes", "conditionType"));
         all.add(model("one choice only", SOUND.replace("<camunda:value id=\"personal\" name=\"事假\" />", "").replace("<camunda:value id=\"duty\" name=\"公务外出\" />", ""), "choices"));
         all.add(model("a smallest number in words", SOUND.replace("name=\"min\" config=\"1\"", "name=\"min\" config=\"one\""), "ruleValue"));
