@@ -65,7 +65,7 @@ public class CustomProcesses {
     }
 
     private static boolean mayStart(OwnModels.InForce process, Acting by) {
-        return by.seats().stream().map(held -> held.seat().post()).filter(post -> post.business())
+        return by.whole().stream().map(held -> held.seat().post()).filter(post -> post.business())
                 .anyMatch(post -> process.starters().isEmpty() || process.starters().contains(post.code()));
     }
 

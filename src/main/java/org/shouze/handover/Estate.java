@@ -3,7 +3,6 @@ package org.shouze.handover;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.shouze.matter.Matter;
@@ -31,8 +30,8 @@ public record Estate(Person person, List<WorkItem> named, List<WorkItem> pooled,
         return Stream.concat(named.stream(), pooled.stream()).filter(item -> ids.contains(item.id())).toList();
     }
 
-    List<Matter> matters(Collection<UUID> ids) {
-        return matters.stream().filter(matter -> ids.contains(matter.id().value())).toList();
+    List<Matter> matters(Collection<String> ids) {
+        return matters.stream().filter(matter -> ids.contains(matter.id().toString())).toList();
     }
 
     /** Does a successor sit on one of the seats already? */

@@ -1,7 +1,6 @@
 package org.shouze.handover;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.shouze.organization.PersonId;
 
@@ -12,4 +11,4 @@ import org.shouze.organization.PersonId;
  * @param items   ids of items, at most {@link Handovers#AT_ONCE}
  * @param matters ids of matters that go on, at most as many
  */
-public record Order(PersonId to, List<String> items, List<UUID> matters, String reason) {}
+public record Order(PersonId to, List<String> items, List<String> matters, String reason) {}

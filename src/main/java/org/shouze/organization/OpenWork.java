@@ -2,7 +2,9 @@ package org.shouze.organization;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What waits at seats and in the name of people. The room that knows the work stands above this one and says it as a
@@ -13,7 +15,15 @@ public interface OpenWork {
     int BOUND = 1000;
 
     /** What waits at each of these seats; those where nothing does have zero. */
-    Map<SeatId, AtSeat> at(Collection<SeatId> seats);
+    default Map<SeatId, AtSeat> at(Collection<SeatId> seats) {
+        return at(seats, Set.of());
+    }
+
+    /** @param works only of these processes; none for all */
+    Map<SeatId, AtSeat> at(Collection<SeatId> seats, Set<String> works);
+
+    /** Ids of the processes there are: what a substitute may be limited to. */
+    List<String> works();
 
     /** What nobody but this person may do, whoever sits where: held, asked of them, started by them and under way. */
     int inTheNameOf(PersonId person);

@@ -107,7 +107,7 @@ public class Extensions {
     /** What waits for the seats this person may act from, at most fifty. */
     @Transactional(readOnly = true)
     public List<Extension> waitingFor(Acting by) {
-        return requests.waitingFor(by.seats().stream().map(held -> held.seat().id()).toList(), 50);
+        return requests.waitingFor(by.whole().stream().map(held -> held.seat().id()).toList(), 50);
     }
 
     public List<Extension> of(String item) {
@@ -156,6 +156,6 @@ public class Extensions {
     }
 
     private static boolean sits(Extension request, Acting by) {
-        return by.seats().stream().anyMatch(held -> held.seat().id().equals(request.seat()));
+        return by.whole().stream().anyMatch(held -> held.seat().id().equals(request.seat()));
     }
 }

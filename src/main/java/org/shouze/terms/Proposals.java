@@ -156,7 +156,7 @@ public class Proposals {
     }
 
     private static Long[] seats(Acting by) {
-        return by.seats().stream().map(held -> held.seat().id().value()).toArray(Long[]::new);
+        return by.whole().stream().map(held -> held.seat().id().value()).toArray(Long[]::new);
     }
 
     private static Proposal proposal(ResultSet row, int n) throws SQLException {

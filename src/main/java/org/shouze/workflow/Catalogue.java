@@ -30,6 +30,12 @@ public class Catalogue {
                 .map(this::process).sorted(Comparator.comparing(Process::id)).toList();
     }
 
+    /** Ids of all processes, without reading their models. */
+    public List<String> ids() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey).distinct().sorted().toList();
+    }
+
     private Process process(ProcessDefinition definition) {
         return new Process(definition.getKey(), definition.getName(), engine.getRepositoryService()
                 .getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()

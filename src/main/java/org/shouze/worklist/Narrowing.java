@@ -32,7 +32,8 @@ class Narrowing {
     /** @param columns of {@code t}, the takers; @param arguments gains what the statement's question marks stand for */
     StringBuilder range(String columns, String taker, Acting acting, Filter filter, Key after, List<Object> arguments) {
         var sql = new StringBuilder("select " + columns + " from work_item_taker t");
-        if (filter.process() != null || filter.query() != null) {
+        var works = Taker.works(acting, taker);
+        if (filter.process() != null || filter.query() != null || !works.isEmpty()) {
             sql.append(" join work_item i on i.id = t.item_id and i.closed_at is null"); // as the index of open work says
         }
         sql.append(" where t.taker = ? and t.offered and t.barred is distinct from ?");
@@ -46,6 +47,10 @@ class Narrowing {
         if (filter.process() != null) {
             sql.append(" and i.process = ?");
             arguments.add(filter.process());
+        }
+        if (!works.isEmpty()) {
+            sql.append(" and i.process = any (?)");
+            arguments.add(works.toArray(String[]::new));
         }
         if (filter.query() != null) {
             sql.append(" and ").append(searched());

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.shouze.matter.Matters;
 import org.shouze.organization.OpenWork;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
+import org.shouze.workflow.Catalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,34 +25,47 @@ public class Remaining implements OpenWork {
 
     private final JdbcTemplate jdbc;
     private final Matters matters;
+    private final Catalogue catalogue;
 
-    Remaining(JdbcTemplate jdbc, Matters matters) {
+    Remaining(JdbcTemplate jdbc, Matters matters, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.matters = matters;
+        this.catalogue = catalogue;
     }
 
     @Override
-    public Map<SeatId, AtSeat> at(Collection<SeatId> seats) {
+    public Map<SeatId, AtSeat> at(Collection<SeatId> seats, Set<String> works) {
         var found = new LinkedHashMap<SeatId, AtSeat>();
         var all = seats.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += GROUP) {
-            count(all.subList(from, Math.min(from + GROUP, all.size())), found);
+            count(all.subList(from, Math.min(from + GROUP, all.size())), works, found);
         }
         return found;
     }
 
-    private void count(List<SeatId> seats, Map<SeatId, AtSeat> found) {
+    private void count(List<SeatId> seats, Set<String> works, Map<SeatId, AtSeat> found) {
         var arguments = new ArrayList<Object>();
+        var only = works.isEmpty() ? "" : " join work_item i on i.id = t.item_id and i.closed_at is null"
+                + " and i.process = any (?)";
         var parts = seats.stream().map(seat -> {
+            if (!works.isEmpty()) {
+                arguments.add(works.toArray(String[]::new));
+            }
             arguments.addAll(List.of(Taker.seat(seat.value()), BOUND));
-            return "select cast(" + seat.value() + " as bigint) seat, count(*) n, min(due) first_due from (select due"
-                    + " from work_item_taker where taker = ? and offered order by due, item_id limit ?) p" + seat.value();
+            return "select cast(" + seat.value() + " as bigint) seat, count(*) n, min(due) first_due from (select t.due"
+                    + " from work_item_taker t" + only + " where t.taker = ? and t.offered order by t.due, t.item_id"
+                    + " limit ?) p" + seat.value();
         }).collect(Collectors.joining(" union all "));
         jdbc.query(parts, row -> {
             var first = row.getObject("first_due", OffsetDateTime.class);
             found.put(new SeatId(row.getLong("seat")), new AtSeat(row.getInt("n"),
                     first == null || !first.isBefore(WorkItems.NEVER) ? null : first.toInstant()));
         }, arguments.toArray());
+    }
+
+    @Override
+    public List<String> works() {
+        return catalogue.ids();
     }
 
     @Override

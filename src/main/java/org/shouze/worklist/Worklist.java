@@ -78,13 +78,13 @@ public class Worklist {
 
     /** Is it offered to a pool of several people, so that it should be taken before it is done? */
     public boolean inPool(WorkItem item, Acting by) {
-        return item.holder() == null && Taker.of(by).stream().filter(Taker::shared).map(Taker::key)
+        return item.holder() == null && Taker.of(by, item.process()).stream().filter(Taker::shared).map(Taker::key)
                 .anyMatch(item.offered()::contains);
     }
 
     private boolean entitled(WorkItem item, Acting by) {
         return item.isOpen() && !Objects.equals(item.barred(), by.actor().person())
-                && Taker.of(by).stream().map(Taker::key).anyMatch(item.offered()::contains);
+                && Taker.of(by, item.process()).stream().map(Taker::key).anyMatch(item.offered()::contains);
     }
 
     /** Was it his to take, before somebody else took it? */
@@ -93,7 +93,7 @@ public class Worklist {
             return false;
         }
         var offered = items.everyTaker(item.id());
-        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+        return Taker.of(by, item.process()).stream().map(Taker::key).anyMatch(offered::contains);
     }
 
     private boolean mayRead(MatterId matter, String unitPath, Acting by) {
@@ -137,6 +137,7 @@ public class Worklist {
         var wanted = item.offered().stream().anyMatch(taker -> Taker.seat(taker).isPresent()) ? item.offered()
                 : items.everyTaker(item.id());
         return wanted.contains(Taker.seat(chosen)) ? by : by.seats().stream()
+                .filter(held -> held.covers(item.process()))
                 .filter(held -> wanted.contains(Taker.seat(held.seat().id().value()))).findFirst()
                 .map(by::on).orElse(by);
     }

@@ -1,7 +1,6 @@
 package org.shouze.handover.web;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.shouze.audit.Actor;
 import org.shouze.handover.Handovers;
@@ -23,20 +22,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** One page for all that waits for somebody who leaves or moves: numbers and dates only, since administrators keep it. */
 @Controller
 class HandoverPage {
 
-    enum Rule { SUCCESSOR, PERSON }
+    private static final String SUCCESSOR = "SUCCESSOR";
+    private static final String PERSON = "PERSON";
 
-    record Form(@NotNull(message = "{organization.required}") Rule rule, @Size(max = 30) String number,
-            List<String> items, List<UUID> matters,
+    record Form(@NotNull(message = "{organization.required}") @Pattern(regexp = SUCCESSOR + "|" + PERSON) String rule,
+            @Size(max = 30) String number, List<String> items, List<String> matters,
             @NotBlank(message = "{organization.required}")
             @Size(max = 200, message = "{organization.tooLong}") String reason) {
 
         Form {
+            number = number == null ? "" : number;
             items = items == null ? List.of() : items;
             matters = matters == null ? List.of() : matters;
         }
@@ -53,9 +55,9 @@ class HandoverPage {
     @GetMapping("/handover/{person}")
     String open(@PathVariable long person, Model model) {
         var estate = handovers.of(new PersonId(person));
-        model.addAttribute("form", new Form(estate.isSucceeded() ? Rule.SUCCESSOR : Rule.PERSON, "",
+        model.addAttribute("form", new Form(estate.isSucceeded() ? SUCCESSOR : PERSON, "",
                 estate.named().stream().map(item -> item.id()).toList(),
-                estate.matters().stream().map(matter -> matter.id().value()).toList(), ""));
+                estate.matters().stream().map(matter -> matter.id().value().toString()).toList(), ""));
         return page(person, model);
     }
 
@@ -63,7 +65,7 @@ class HandoverPage {
     String handOver(@PathVariable long person, @Valid @ModelAttribute("form") Form form, BindingResult errors, Actor by,
             Model model, RedirectAttributes redirect, HttpServletResponse response) {
         var from = new PersonId(person);
-        var to = form.rule() == Rule.PERSON ? handovers.recipient(from, form.number()) : null;
+        var to = PERSON.equals(form.rule()) ? handovers.recipient(from, form.number()) : null;
         if (to != null && to.isEmpty()) {
             errors.rejectValue("number", "handover.fault.person");
         }
