@@ -18,4 +18,10 @@ public record Acting(Actor actor, List<Seats.Held> seats) {
     public PersonId person() {
         return PersonId.of(actor);
     }
+
+    /** The same person acting from another of the seats. */
+    public Acting on(Seats.Held held) {
+        return new Acting(new Actor(actor.person(), actor.name(), held.seat().id().value(), held.seat().title(),
+                held.substituteFor()), seats);
+    }
 }

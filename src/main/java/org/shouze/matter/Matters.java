@@ -92,6 +92,25 @@ public class Matters {
                         Matters::matter, person.value(), before.value(), most);
     }
 
+    /** What this person started, or took over from who started it, and is still under way: the oldest first. */
+    public List<Matter> carriedBy(PersonId person, int limit) {
+        return jdbc.query("""
+                select * from ((select * from matter where initiator = ? and closed_at is null and carried_by is null
+                        order by opened_at limit ?)
+                    union all (select * from matter where carried_by = ? and closed_at is null
+                        order by opened_at limit ?)) m
+                order by opened_at limit ?""", Matters::matter, person.value(), limit, person.value(), limit, limit);
+    }
+
+    /** From now on this person stands for who started it. @return false if somebody else does since it was looked at */
+    @Transactional
+    public boolean carryOn(Matter matter, PersonId by) {
+        return jdbc.update("""
+                update matter set carried_by = ? where id = ? and closed_at is null
+                    and coalesce(carried_by, initiator) = ?""", by.value(), matter.id().value(),
+                matter.carrier().value()) == 1;
+    }
+
     /** The next number of that kind in that year, without gaps or doubles: 更正〔2020〕12号 for kind 更正. */
     public String nextNumber(String kind, int year) {
         return numbers.next(kind, year, null, null);
@@ -165,10 +184,15 @@ public class Matters {
 
     private static Matter matter(ResultSet row, int n) throws SQLException {
         var initiator = row.getObject("initiator", Long.class);
+        var carrier = row.getObject("carried_by", Long.class);
         return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
                 row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
-                row.getString("unit_path"), initiator == null ? null : new PersonId(initiator),
+                row.getString("unit_path"), person(initiator), person(carrier == null ? initiator : carrier),
                 instant(row, "opened_at"), instant(row, "closed_at"));
+    }
+
+    private static PersonId person(Long id) {
+        return id == null ? null : new PersonId(id);
     }
 
     private static NewMatter.Party party(ResultSet row) throws SQLException {

@@ -121,6 +121,12 @@ public class Seats {
         return heldByEach(List.of(person)).get(person);
     }
 
+    /** Seats this person holds, or held, by appointment. */
+    public List<SeatId> everHeldBy(PersonId person) {
+        return jdbc.sql("select distinct seat from organization_appointment where person = ? and valid_from <= ?")
+                .params(person.value(), today()).query(Long.class).list().stream().map(SeatId::new).toList();
+    }
+
     /** The same for many people in one go. */
     public Map<PersonId, List<Held>> heldByEach(Collection<PersonId> people) {
         var held = new LinkedHashMap<PersonId, Map<SeatId, Held>>();
@@ -196,6 +202,11 @@ public class Seats {
     /** Is there a post of that code? Seat expressions of models are checked against it when the application starts. */
     public Optional<Post> post(String code) {
         return posts.coded(code);
+    }
+
+    /** Does the post stand one level above another? What {@link #superior} finds is one of these. */
+    public boolean isAbove(Post post) {
+        return posts.isAbove(post.code());
     }
 
     private Optional<SeatId> above(SeatId id) {

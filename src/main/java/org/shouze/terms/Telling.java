@@ -72,12 +72,13 @@ class Telling {
                 SAME_MESSAGE));
     }
 
-    /** Outside it says only when it is due; orange and red are escalations, which nobody can mute. */
+    /** Outside it says only when it is due; orange, red and what the rule calls urgent nobody can mute. */
     private static Notice notice(Told told, String topic, Words words, String link, Duration quiet) {
         var notice = Notice.of(topic, words, link, quiet).outside(
                 Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())));
         var colour = told.climb().colour();
-        return colour == Colour.ORANGE || colour == Colour.RED ? notice.urgent() : notice;
+        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().channel().equals("URGENT")
+                ? notice.urgent() : notice;
     }
 
     private static String key(String prefix, Climb climb) {

@@ -83,6 +83,9 @@ class BrokenModelsTest {
         all.add(model("a timer that repeats", SOUND.replace("timeDuration", "timeCycle").replace(">P1D<", ">R/PT1S<"), "element"));
         all.add(model("a dead end", without("sound", "notSound", "arrangementSound"), "deadEnd", "unreachable", "noWayOut", "unknownField"));
         all.add(model("a flow that is not drawn", SOUND.replaceFirst("(?s)<bpmndi:BPMNEdge id=\"soundEdge\".*?</bpmndi:BPMNEdge>", ""), "notDrawn"));
+        all.add(model("a property that means nothing", SOUND.replace("name=\"cancellable\"", "name=\"superuser\""), "property"));
+        all.add(model("a confidential process", SOUND.replace("name=\"cancellable\"", "name=\"confidential\""), "property"));
+        all.add(model("a parallel way that is never joined", SOUND.replace("exclusiveGateway", "parallelGateway").replaceAll("(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""), "parallel"));
         all.add(model("two processes", SOUND.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" name=\"二\" isExecutable=\"true\"/>"), "oneProcess"));
         all.add(model("two flows into one task without a gateway", SOUND.replaceFirst("sourceRef=\"substituteAgrees\" targetRef=\"checkArrangement\"", "sourceRef=\"confirmSubstitute\" targetRef=\"checkArrangement\""), "forkWithoutGateway", "conditionElsewhere", "flowNotListed"));
         return all.stream();

@@ -48,7 +48,7 @@ class EveryPageBrowserTest extends ReportingChain {
             "/processes/in-force/{process}/model", "/login/oauth2/code/sso", "/oauth2/authorization/sso");
     /** Pages whose matters only their own room's browser test brings about. */
     private static final Set<String> SEEN_IN_THEIR_ROOM = Set.of("/terms/{item}", "/terms/extensions/{id}",
-            "/terms/proposals/{id}");
+            "/terms/proposals/{id}", "/work/{id}/acts/{room}/{act}", "/matters/{id}/acts/{room}/{act}");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(

@@ -98,6 +98,7 @@ class TermsPagesTest extends Corrected {
         holder.post("/terms/" + item.id() + "/extension", "until", "2020-03-13", "text", "材料没有齐");
 
         var request = extensions.of(item.id()).get(0).id();
+        var waiting = decision(item.id());
         assertThat(holder.get("/terms/" + item.id()).body()).contains("等决定").doesNotContain("name=\"until\"");
         assertThat(holder.get("/terms/extensions/" + request).body()).contains("要由别人决定");
         assertThat(holder.post("/terms/extensions/" + request, "act", "grant").statusCode()).isEqualTo(422);
@@ -110,9 +111,38 @@ class TermsPagesTest extends Corrected {
         assertThat(target(leader.post("/terms/extensions/" + request, "act", "grant", "reason", "抓紧")))
                 .isEqualTo("/terms/decisions");
 
+        assertThat(leader.get("/work").body()).as("decided elsewhere").doesNotContain("/work/" + waiting);
         assertThat(due(item.id())).isEqualTo(at("2020-03-13T17:30"));
         assertThat(holder.get("/terms/" + item.id()).body()).contains("同意延期", "抓紧", "3月13日 17:30 截止");
         assertThat(leader.post("/terms/extensions/" + request, "act", "refuse", "reason", "改").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void theDecisionWaitsInTheLeadersInbox() {
+        var item = approval();
+        var holder = visitor(approver(item));
+        var leader = visitor(above(item));
+        holder.post("/terms/" + item.id() + "/extension", "until", "2020-03-13", "text", "材料没有齐");
+        var decision = decision(item.id());
+
+        assertThat(leader.get("/work").body()).contains("/work/" + decision, "决定是否延期");
+        assertThat(leader.get("/work/" + decision).body()).contains("材料没有齐", "3月13日 17:30", "时间怎么算").doesNotContain("??");
+        assertThat(holder.post("/work/" + decision, "revision", "0", "token", token(), "granted", "true").statusCode())
+                .isEqualTo(404);
+        var refused = leader.post("/work/" + decision, "revision", "0", "token", token(), "granted", "false", "comment", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请写明理由");
+        assertThat(target(leader.post("/work/" + decision, "revision", "0", "token", token(), "granted", "true", "comment",
+                "抓紧"))).isEqualTo("/work");
+
+        assertThat(due(item.id())).isEqualTo(at("2020-03-13T17:30"));
+        assertThat(extensions.of(item.id())).singleElement().satisfies(request ->
+                assertThat(request.decidedName()).isEqualTo(above(item).actor().name()));
+    }
+
+    private String decision(String item) {
+        return jdbc.queryForObject("select id from work_item where step = 'worklist/decide-extension' and belongs_to = ? "
+                + "and closed_at is null", String.class, item);
     }
 
     @Test

@@ -56,6 +56,17 @@ class FillForm implements Step<FillForm.Form> {
                         fault.arguments().toArray(), fault.code()));
     }
 
+    /** Answers are appended, so nothing has to be undone. */
+    @Override
+    public boolean takesBack(Turn turn) {
+        return true;
+    }
+
+    @Override
+    public boolean sendsBack(Turn turn) {
+        return true;
+    }
+
     @Override
     public Facts finish(Turn turn, Form form) {
         return processes.fill(turn, form.answers());

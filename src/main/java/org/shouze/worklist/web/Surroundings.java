@@ -75,18 +75,18 @@ class Surroundings {
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
                 .forEach(item -> rows.add(new StepRow(item.outcome() == null ? "ok" : "back", nameKey(item.step()),
-                        item.label(), item.closedName(), item.closedAt())));
+                        item.label(), item.closedName(), item.closedBehalf(), item.closedAt())));
         var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
         open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
-                item.equals(current) ? null : item.holderName(), item.due())));
+                item.equals(current) ? null : item.holderName(), null, item.due())));
         var from = current != null && current.engine() ? current : open.isEmpty() ? null : open.get(0);
         if (from != null) {
             workflow.ahead(from.matter(), from.node())
-                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null)));
+                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null, null)));
         }
         return rows;
     }
 
-    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param at when done or due */
-    public record StepRow(String state, String name, String label, String who, Instant at) {}
+    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param behalf for whom it was done, or null; @param at when done or due */
+    public record StepRow(String state, String name, String label, String who, String behalf, Instant at) {}
 }
