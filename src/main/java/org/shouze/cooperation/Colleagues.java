@@ -47,6 +47,10 @@ class Colleagues {
         return List.copyOf(found.values());
     }
 
+    boolean may(Occasion on, Person person) {
+        return takesPart(on, person, seats.heldByEach(List.of(person.id())));
+    }
+
     private List<Candidate> candidates(Occasion on, Collection<Person> found) {
         var held = seats.heldByEach(found.stream().map(Person::id).toList());
         return found.stream().filter(person -> takesPart(on, person, held))

@@ -51,10 +51,14 @@ class Successors {
     /** @throws NotEntitled if it may not be given to this person */
     Person require(Occasion on, long id) {
         var person = people.get(new PersonId(id));
-        if (!entitled(on, person.id(), seats.heldBy(person.id()), posts(on))) {
+        if (!may(on, person)) {
             throw new NotEntitled(person.name());
         }
         return person;
+    }
+
+    boolean may(Occasion on, Person person) {
+        return entitled(on, person.id(), seats.heldBy(person.id()), posts(on));
     }
 
     private Collection<String> posts(Occasion on) {

@@ -36,7 +36,7 @@ public class Endings {
     }
 
     boolean mayCancel(Matter matter, Acting by) {
-        return matter.closedAt() == null && by.person().equals(matter.initiator()) && of(matter).isPresent()
+        return matter.closedAt() == null && matter.isCarriedBy(by.person()) && of(matter).isPresent()
                 && workflow.endable(matter.id()).byInitiator();
     }
 
@@ -85,6 +85,6 @@ public class Endings {
 
     private Optional<Ending> of(Matter matter) {
         return List.copyOf(beans.getBeansOfType(Ending.class).values()).stream()
-                .filter(ending -> ending.process().equals(matter.process())).findFirst();
+                .filter(ending -> ending.covers(matter.process())).findFirst();
     }
 }

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Audit;
+import org.shouze.documents.Attachment;
+import org.shouze.documents.Attachments;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
@@ -35,18 +38,20 @@ public class CustomProcesses {
     private final Workflow workflow;
     private final Matters matters;
     private final Answers answers;
+    private final Attachments attachments;
     private final People people;
     private final Units units;
     private final Audit audit;
     private final Clock clock;
 
     CustomProcesses(OwnModels models, OwnForms forms, Workflow workflow, Matters matters, Answers answers,
-            People people, Units units, Audit audit, Clock clock) {
+            Attachments attachments, People people, Units units, Audit audit, Clock clock) {
         this.models = models;
         this.forms = forms;
         this.workflow = workflow;
         this.matters = matters;
         this.answers = answers;
+        this.attachments = attachments;
         this.people = people;
         this.units = units;
         this.audit = audit;
@@ -60,7 +65,7 @@ public class CustomProcesses {
     }
 
     private static boolean mayStart(OwnModels.InForce process, Acting by) {
-        return by.seats().stream().map(held -> held.seat().post()).filter(post -> post.business())
+        return by.whole().stream().map(held -> held.seat().post()).filter(post -> post.business())
                 .anyMatch(post -> process.starters().isEmpty() || process.starters().contains(post.code()));
     }
 
@@ -78,9 +83,20 @@ public class CustomProcesses {
 
     public record StartForm(String process, String name, List<Field> fields) {}
 
-    /** Judges what was typed; nothing is kept. */
+    /** Judges what was typed before there is a matter; nothing is kept. */
     public Filled judge(List<Field> fields, Map<String, String> typed) {
-        return new FormRules(number -> people.numbered(number).map(Person::number), this::unit).judge(fields, typed);
+        return judge(fields, typed, List.of());
+    }
+
+    /** Judges what was typed into a task's form; nothing is kept. */
+    public Filled judge(Turn turn, Map<String, String> typed) {
+        return judge(fields(turn), typed, attachments.of(turn.matter().value()));
+    }
+
+    private Filled judge(List<Field> fields, Map<String, String> typed, List<Attachment> attached) {
+        return new FormRules(number -> people.numbered(number).map(Person::number), this::unit,
+                () -> attached.stream().filter(file -> !file.withdrawn()).map(Attachment::name)
+                        .collect(Collectors.joining("、"))).judge(fields, typed);
     }
 
     private Optional<String> unit(String text) {
@@ -96,7 +112,7 @@ public class CustomProcesses {
     @Transactional
     public MatterId start(String process, Map<String, String> typed, Acting by) {
         var found = inForce(process, by);
-        var filled = faultless(forms.start(found.definition()), typed);
+        var filled = faultless(judge(forms.start(found.definition()), typed));
         var id = matters.newId();
         var seat = by.seats().stream().filter(held -> held.seat().id().value() == by.actor().seat()).findFirst()
                 .orElseThrow().seat();
@@ -123,7 +139,7 @@ public class CustomProcesses {
 
     /** Keeps the answers of one task; answers what its model routes by. */
     public Facts fill(Turn turn, Map<String, String> typed) {
-        var filled = faultless(fields(turn), typed);
+        var filled = faultless(judge(turn, typed));
         answers.add(turn.matter(), turn.node(), turn.by(), filled.values());
         matters.note(turn.matter(), turn.by(), "act.custom.filled", null);
         return forms.facts(turn.matter(), filled.facts());
@@ -162,8 +178,7 @@ public class CustomProcesses {
         };
     }
 
-    private Filled faultless(List<Field> fields, Map<String, String> typed) {
-        var filled = judge(fields, typed);
+    private static Filled faultless(Filled filled) {
         if (!filled.faults().isEmpty()) {
             throw new IllegalArgumentException("not a good answer: " + filled.faults());
         }

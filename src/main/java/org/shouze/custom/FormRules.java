@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.shouze.workflow.Field;
 
@@ -17,14 +18,18 @@ final class FormRules {
 
     private final Function<String, Optional<String>> person;
     private final Function<String, Optional<String>> unit;
+    private final Supplier<String> files;
 
     /**
      * @param person finds the staff number of a person by number
      * @param unit   finds the code of a unit by code or name
+     * @param files  names what is attached to the matter; empty if nothing is
      */
-    FormRules(Function<String, Optional<String>> person, Function<String, Optional<String>> unit) {
+    FormRules(Function<String, Optional<String>> person, Function<String, Optional<String>> unit,
+            Supplier<String> files) {
         this.person = person;
         this.unit = unit;
+        this.files = files;
     }
 
     Filled judge(List<Field> fields, Map<String, String> typed) {
@@ -55,11 +60,12 @@ final class FormRules {
         return new Filled(values, facts, faults);
     }
 
-    private static String text(Field field, String typed) {
+    private String text(Field field, String typed) {
         var text = typed == null ? "" : typed.strip();
         return switch (field.type()) {
             case BOOLEAN -> text.equals("true") ? "true" : field.required() ? "" : "false";
             case LONG, DATE -> Normalizer.normalize(text, Normalizer.Form.NFKC);
+            case ATTACHMENT -> files.get();
             default -> text;
         };
     }

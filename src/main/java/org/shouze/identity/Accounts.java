@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.organization.Leaving;
 import org.shouze.organization.OrganizationChanged;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
@@ -38,17 +39,19 @@ public class Accounts {
     private final ObjectProvider<DemoPassword> demo;
     private final OpenSessions sessions;
     private final Phones phones;
+    private final Leaving leaving;
     private final Audit audit;
     private final Clock clock;
 
     Accounts(AccountTable table, People people, Passwords passwords, ObjectProvider<DemoPassword> demo,
-            OpenSessions sessions, Phones phones, Audit audit, Clock clock) {
+            OpenSessions sessions, Phones phones, Leaving leaving, Audit audit, Clock clock) {
         this.table = table;
         this.people = people;
         this.passwords = passwords;
         this.demo = demo;
         this.sessions = sessions;
         this.phones = phones;
+        this.leaving = leaving;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,9 +100,13 @@ public class Accounts {
         return issued;
     }
 
-    /** @throws OwnAccount if it is one's own: nobody would be left to undo it */
+    /**
+     * @throws OwnAccount        if it is one's own: nobody would be left to undo it
+     * @throws org.shouze.organization.WorkNotHandedOver if work would wait for them in vain
+     */
     public void disable(Actor by, PersonId person) {
         var account = otherThan(by, person);
+        leaving.close(person);
         table.disabled(person.value(), true);
         endSessions(account);
         audit.changed(by, "identity.disabled", subject(person), null);

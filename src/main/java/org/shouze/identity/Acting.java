@@ -18,4 +18,15 @@ public record Acting(Actor actor, List<Seats.Held> seats) {
     public PersonId person() {
         return PersonId.of(actor);
     }
+
+    /** Seats whose every kind of work is theirs today: not where they stand in for some kinds only. */
+    public List<Seats.Held> whole() {
+        return seats.stream().filter(Seats.Held::isWhole).toList();
+    }
+
+    /** The same person acting from another of the seats. */
+    public Acting on(Seats.Held held) {
+        return new Acting(new Actor(actor.person(), actor.name(), held.seat().id().value(), held.seat().title(),
+                held.substituteFor()), seats);
+    }
 }

@@ -1,3 +1,3 @@
 /** Accounts, sign-in, and who is acting from which seat. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "organization", "protection"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "documents", "organization", "protection"})
 package org.shouze.identity;

@@ -5,6 +5,15 @@ import java.time.Instant;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.UnitId;
 
-/** @param closedAt when the last process of it ended, or null */
+/**
+ * @param initiator who started it, or null
+ * @param carrier   who carries it on in the initiator's place since a handover, else the initiator
+ * @param closedAt when the last process of it ended, or null
+ */
 public record Matter(MatterId id, String process, String number, String title, UnitId unit, String unitPath,
-        PersonId initiator, Instant openedAt, Instant closedAt) {}
+        PersonId initiator, PersonId carrier, Instant openedAt, Instant closedAt) {
+
+    public boolean isCarriedBy(PersonId person) {
+        return person.equals(carrier);
+    }
+}

@@ -27,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Matters {
 
     private final JdbcTemplate jdbc;
+    private final Numbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    Matters(JdbcTemplate jdbc, Numbers numbers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -52,11 +54,9 @@ public class Matters {
     public void open(Collection<NewMatter> matters) {
         var now = now();
         jdbc.batchUpdate("""
-                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                matters.stream().map(matter -> new Object[] {matter.id().value(), matter.process(), matter.number(),
-                        matter.title(), matter.unit().id().value(), matter.unit().path(),
-                        matter.initiator() == null ? null : matter.initiator().value(), now}).toList());
+                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                matters.stream().map(matter -> row(matter, now)).toList());
         var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
                 matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
                 party.person() == null ? null : party.person().value()})).toList();
@@ -64,6 +64,13 @@ public class Matters {
             jdbc.batchUpdate("insert into matter_party (matter_id, role, seat_id, person_id) values (?, ?, ?, ?)",
                     parties);
         }
+    }
+
+    private static Object[] row(NewMatter matter, OffsetDateTime now) {
+        var found = SearchText.of(matter.title(), matter.number(), matter.unit().name());
+        return new Object[] {matter.id().value(), matter.process(), matter.number(), matter.title(),
+                matter.unit().id().value(), matter.unit().path(),
+                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key()};
     }
 
     /** @throws org.shouze.NotFound if there is none */
@@ -76,24 +83,37 @@ public class Matters {
         return jdbc.query("select * from matter where id = any (?)", Matters::matter, (Object) uuids);
     }
 
-    /** What this person started, newest first, twenty a page. @param before page on from this moment, or null */
-    public List<Matter> startedBy(PersonId person, Instant before) {
+    /** What this person started, newest first. @param before page on from this one, or null */
+    public List<Matter> startedBy(PersonId person, MatterId before, int most) {
+        return before == null
+                ? jdbc.query("select * from matter where initiator = ? order by id desc limit ?", Matters::matter,
+                        person.value(), most)
+                : jdbc.query("select * from matter where initiator = ? and id < ? order by id desc limit ?",
+                        Matters::matter, person.value(), before.value(), most);
+    }
+
+    /** What this person started, or took over from who started it, and is still under way: the oldest first. */
+    public List<Matter> carriedBy(PersonId person, int limit) {
         return jdbc.query("""
-                select * from matter where initiator = ? and opened_at < ? order by opened_at desc limit 20""",
-                Matters::matter, person.value(), utc(before == null ? clock.instant().plusSeconds(1) : before));
+                select * from ((select * from matter where initiator = ? and closed_at is null and carried_by is null
+                        order by opened_at limit ?)
+                    union all (select * from matter where carried_by = ? and closed_at is null
+                        order by opened_at limit ?)) m
+                order by opened_at limit ?""", Matters::matter, person.value(), limit, person.value(), limit, limit);
+    }
+
+    /** From now on this person stands for who started it. @return false if somebody else does since it was looked at */
+    @Transactional
+    public boolean carryOn(Matter matter, PersonId by) {
+        return jdbc.update("""
+                update matter set carried_by = ? where id = ? and closed_at is null
+                    and coalesce(carried_by, initiator) = ?""", by.value(), matter.id().value(),
+                matter.carrier().value()) == 1;
     }
 
     /** The next number of that kind in that year, without gaps or doubles: 更正〔2020〕12号 for kind 更正. */
-    @Transactional
     public String nextNumber(String kind, int year) {
-        jdbc.update("""
-                insert into matter_number (kind, year_of, last) select ?, ?, 0
-                where not exists (select 1 from matter_number where kind = ? and year_of = ?)""",
-                kind, year, kind, year);
-        jdbc.update("update matter_number set last = last + 1 where kind = ? and year_of = ?", kind, year);
-        var number = jdbc.queryForObject("select last from matter_number where kind = ? and year_of = ?",
-                Integer.class, kind, year);
-        return "%s〔%d〕%d号".formatted(kind, year, number);
+        return numbers.next(kind, year, null, null);
     }
 
     /**
@@ -164,10 +184,15 @@ public class Matters {
 
     private static Matter matter(ResultSet row, int n) throws SQLException {
         var initiator = row.getObject("initiator", Long.class);
+        var carrier = row.getObject("carried_by", Long.class);
         return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
                 row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
-                row.getString("unit_path"), initiator == null ? null : new PersonId(initiator),
+                row.getString("unit_path"), person(initiator), person(carrier == null ? initiator : carrier),
                 instant(row, "opened_at"), instant(row, "closed_at"));
+    }
+
+    private static PersonId person(Long id) {
+        return id == null ? null : new PersonId(id);
     }
 
     private static NewMatter.Party party(ResultSet row) throws SQLException {

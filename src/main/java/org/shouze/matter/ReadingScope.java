@@ -14,7 +14,7 @@ import org.shouze.organization.UnitKind;
 public record ReadingScope(List<String> paths) {
 
     public static ReadingScope of(Acting acting) {
-        return of(acting.seats().stream().map(held -> held.seat()).toList());
+        return of(acting.whole().stream().map(held -> held.seat()).toList());
     }
 
     /** The same of anybody who holds these seats. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
@@ -60,6 +61,18 @@ public class Messages implements HeaderCounts {
                     "reached " + reached.size() + ", too soon " + people.size());
         }
         return new Sent(reached, List.copyOf(people));
+    }
+
+    /**
+     * Those of these people who may be told about anything of a kind now; they count as told.
+     *
+     * @param kind  under which it is counted, beside the topics of single messages
+     * @param quiet how long nobody is told twice
+     */
+    @Transactional
+    public Set<PersonId> mayBeTold(String kind, Collection<PersonId> people, Duration quiet) {
+        return told.mayBeTold(kind, people.stream().map(PersonId::value).toList(), quiet).stream().map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Plain words are read inside the application only; outside it says that there is a message. */

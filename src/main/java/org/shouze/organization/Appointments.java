@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
@@ -21,16 +22,18 @@ public class Appointments {
     private final TreeKeeper keeper;
     private final Seats seats;
     private final People people;
+    private final Leaving leaving;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Appointments(JdbcClient jdbc, TreeKeeper keeper, Seats seats, People people, Audit audit,
-            ApplicationEventPublisher events, Clock clock) {
+    Appointments(JdbcClient jdbc, TreeKeeper keeper, Seats seats, People people, Leaving leaving,
+            Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.keeper = keeper;
         this.seats = seats;
         this.people = people;
+        this.leaving = leaving;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -65,13 +68,17 @@ public class Appointments {
     /**
      * @throws org.shouze.NotFound if there is no such appointment
      * @throws PeriodReversed      if it began after that day
+     * @throws WorkNotHandedOver   if it is the last, ends at once, and work waits for the person by name
      */
     @Transactional
     public void end(Actor by, long appointment, LocalDate lastDay) {
         keeper.changing();
-        var from = jdbc.sql("select valid_from from organization_appointment where id = ?").param(appointment)
-                .query(LocalDate.class).optional().orElseThrow(() -> new NotFound(appointment));
-        var period = new Period(from, lastDay);
+        var held = jdbc.sql("select person, valid_from from organization_appointment where id = ?").param(appointment)
+                .query((row, n) -> Map.entry(new PersonId(row.getLong("person")),
+                        row.getObject("valid_from", LocalDate.class)))
+                .optional().orElseThrow(() -> new NotFound(appointment));
+        var period = new Period(held.getValue(), lastDay);
+        leaving.end(held.getKey(), appointment, lastDay);
         jdbc.sql("update organization_appointment set valid_to = ? where id = ?").params(period.until(), appointment)
                 .update();
         audit.changed(by, "organization.appointmentEnds", "appointment:" + appointment, "lastDay=" + lastDay);

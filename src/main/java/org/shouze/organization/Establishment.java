@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.shouze.NotFound;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -59,6 +60,30 @@ public class Establishment {
         return ids.stream().map(id -> found.get(new SeatId(id))).toList();
     }
 
+    /** People on leave today or within a week for whom nobody stands in, at the needed seats, in the order of the registers. */
+    public List<Uncovered> uncovered() {
+        var found = jdbc.sql("""
+                select a.id, a.seat, p.name, b.valid_from, b.valid_to
+                from organization_substitution b
+                join organization_appointment a on a.person = b.absent and (b.seat is null or b.seat = a.seat)
+                join organization_seat s on s.id = a.seat
+                join organization_post o on o.code = s.post and o.needed and o.business
+                join organization_unit u on u.id = s.unit and (u.valid_to is null or u.valid_to >= :today)
+                join organization_person p on p.id = b.absent
+                where b.substitute is null and b.valid_to >= :today and b.valid_from <= :soon
+                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                  and not exists (select 1 from organization_substitution c where c.absent = b.absent
+                    and c.substitute is not null and (c.seat is null or c.seat = a.seat)
+                    and c.valid_from <= b.valid_to and c.valid_to >= b.valid_from and c.valid_to >= :today)
+                order by u.position, o.position, a.id limit 50""")
+                .param("today", today()).param("soon", today().plusDays(7)).query((row, n) -> Map.entry(
+                    new SeatId(row.getLong("seat")), new Uncovered(null, row.getLong("id"), row.getString("name"),
+                            row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))))
+                .list();
+        var at = seats.get(found.stream().map(Map.Entry::getKey).toList());
+        return found.stream().map(one -> one.getValue().at(at.get(one.getKey()))).toList();
+    }
+
     /** @throws org.shouze.NotFound if there is no such appointment, or it is over */
     public Held held(long appointment) {
         var unit = jdbc.sql("select s.unit from organization_appointment a join organization_seat s on s.id = a.seat"
@@ -101,11 +126,12 @@ public class Establishment {
         var away = new LinkedHashMap<Long, List<Away>>();
         RowCallbackHandler add = row -> away.computeIfAbsent(row.getLong("absent"), a -> new ArrayList<>())
                 .add(new Away(row.getLong("id"), row.getObject("seat", Long.class), row.getString("name"),
+                        Leave.works(row.getString("works")),
                         row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
         jdbc.sql("""
-                select b.id, b.absent, b.seat, b.valid_from, b.valid_to, p.name
+                select b.id, b.absent, b.seat, b.valid_from, b.valid_to, b.works, p.name
                 from organization_substitution b
-                join organization_person p on p.id = b.substitute
+                left join organization_person p on p.id = b.substitute
                 where b.valid_to >= :today and b.absent in (select a.person from organization_appointment a
                     join organization_seat s on s.id = a.seat where s.unit = :unit)
                 order by b.valid_from""").param("unit", unit.value()).param("today", today()).query(add);
@@ -153,6 +179,19 @@ public class Establishment {
         }
     }
 
-    /** @param seat only this seat, or null for all */
-    public record Away(long substitution, Long seat, String substitute, LocalDate from, LocalDate until) {}
+    /**
+     * @param seat       only this seat, or null for all
+     * @param substitute name, or null while there is none
+     * @param works      ids of the processes the substitute stands in for; none for all
+     */
+    public record Away(long substitution, Long seat, String substitute, Set<String> works, LocalDate from,
+            LocalDate until) {}
+
+    /** Somebody is or will be away, and nobody stands in. */
+    public record Uncovered(Seat seat, long appointment, String name, LocalDate from, LocalDate until) {
+
+        private Uncovered at(Seat where) {
+            return new Uncovered(where, appointment, name, from, until);
+        }
+    }
 }

@@ -68,6 +68,12 @@ public class People {
                 .params(Cells.code(number), today()).query(People::person).optional();
     }
 
+    /** Everyone of that whole name, also who left: what they did stays theirs. */
+    public List<PersonId> named(String name) {
+        return jdbc.sql("select id from organization_person where name = ? order by id").param(name.strip())
+                .query(Long.class).list().stream().map(PersonId::new).toList();
+    }
+
     /** Those with an appointment of today whose name or number contains the text, by number; none for no text. */
     public List<Person> find(String text, int limit) {
         var wanted = text.strip();

@@ -30,6 +30,10 @@ class Posts {
                 post.shared() || post.level() != unit.kind().level(), post.superior(), post.business());
     }
 
+    boolean isAbove(String code) {
+        return all().values().stream().anyMatch(shipped -> code.equals(shipped.post().superior()));
+    }
+
     boolean needed(String code) {
         return all().get(code).needed();
     }

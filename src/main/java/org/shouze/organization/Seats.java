@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.shouze.NotFound;
@@ -27,14 +29,14 @@ public class Seats {
 
     /** A temporary unit's seats end with it; a substitute takes the place of appointed holders only, so no chains. */
     private static final String HELD = """
-            select a.person, %1$s, null as substitute_for
+            select a.person, %1$s, null as substitute_for, null as works
             from organization_appointment a
             join organization_seat s on s.id = a.seat
             join organization_unit u on u.id = s.unit
             where a.person in (:people) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and (u.valid_to is null or u.valid_to >= :today)
             union all
-            select b.substitute, %1$s, p.name as substitute_for
+            select b.substitute, %1$s, p.name as substitute_for, b.works
             from organization_substitution b
             join organization_appointment a on a.person = b.absent
             join organization_seat s on s.id = a.seat and (b.seat is null or b.seat = s.id)
@@ -121,6 +123,12 @@ public class Seats {
         return heldByEach(List.of(person)).get(person);
     }
 
+    /** Seats this person holds, or held, by appointment. */
+    public List<SeatId> everHeldBy(PersonId person) {
+        return jdbc.sql("select distinct seat from organization_appointment where person = ? and valid_from <= ?")
+                .params(person.value(), today()).query(Long.class).list().stream().map(SeatId::new).toList();
+    }
+
     /** The same for many people in one go. */
     public Map<PersonId, List<Held>> heldByEach(Collection<PersonId> people) {
         var held = new LinkedHashMap<PersonId, Map<SeatId, Held>>();
@@ -128,11 +136,11 @@ public class Seats {
         for (var some : inParts(people, PersonId::value)) {
             jdbc.sql(HELD).param("people", some).param("today", today())
                     .query((row, n) -> Map.entry(new PersonId(row.getLong("person")),
-                            new Held(seat(row, n), row.getString("substitute_for")))).list().stream()
+                            new Held(seat(row, n), row.getString("substitute_for"), Leave.works(row.getString("works"))))).list().stream()
                     .sorted(Map.Entry.comparingByValue(Comparator.comparing((Held h) -> h.substituteFor() != null)
                             .thenComparing(h -> posts.position(h.seat().post().code()))
                             .thenComparing(h -> h.seat().unit().code())))
-                    .forEach(one -> held.get(one.getKey()).putIfAbsent(one.getValue().seat().id(), one.getValue()));
+                    .forEach(one -> held.get(one.getKey()).merge(one.getValue().seat().id(), one.getValue(), Held::and));
         }
         var lists = new LinkedHashMap<PersonId, List<Held>>();
         held.forEach((person, seats) -> lists.put(person, List.copyOf(seats.values())));
@@ -198,6 +206,11 @@ public class Seats {
         return posts.coded(code);
     }
 
+    /** Does the post stand one level above another? What {@link #superior} finds is one of these. */
+    public boolean isAbove(Post post) {
+        return posts.isAbove(post.code());
+    }
+
     private Optional<SeatId> above(SeatId id) {
         var seat = get(id);
         return Optional.ofNullable(seat.post().superior()).flatMap(posts::coded)
@@ -235,8 +248,32 @@ public class Seats {
         return LocalDate.now(clock);
     }
 
-    /** @param substituteFor name of the absent holder, or null for a holder by appointment */
-    public record Held(Seat seat, String substituteFor) {}
+    /**
+     * @param substituteFor name of the absent holder, or null for a holder by appointment
+     * @param works         ids of the processes the substitute stands in for; none for all
+     */
+    public record Held(Seat seat, String substituteFor, Set<String> works) {
+
+        public Held(Seat seat, String substituteFor) {
+            this(seat, substituteFor, Set.of());
+        }
+
+        /** May work of that process be done from it? */
+        public boolean covers(String process) {
+            return works.isEmpty() || works.contains(process);
+        }
+
+        /** For every kind of work, as by appointment. */
+        public boolean isWhole() {
+            return works.isEmpty();
+        }
+
+        private Held and(Held other) {
+            var all = new TreeSet<>(works);
+            all.addAll(other.works);
+            return isWhole() ? this : other.isWhole() ? other : new Held(seat, substituteFor, all);
+        }
+    }
 
     public record Holder(PersonId person, String name, String phone, boolean substitute) {}
 }

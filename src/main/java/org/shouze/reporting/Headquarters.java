@@ -47,7 +47,7 @@ public class Headquarters {
     private boolean sits(Acting by, Set<String> posts) {
         var office = plans.inForce(LocalDate.now(clock)).orElseGet(plans::standard).levels().stream()
                 .filter(level -> level.rung() == Rung.HEADQUARTERS).findFirst().map(Plan.Level::unit);
-        return office.isPresent() && by.seats().stream().map(held -> held.seat())
+        return office.isPresent() && by.whole().stream().map(held -> held.seat())
                 .anyMatch(seat -> posts.contains(seat.post().code()) && seat.unit().name().equals(office.get()));
     }
 }

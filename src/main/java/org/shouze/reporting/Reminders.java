@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
@@ -17,7 +18,7 @@ import org.shouze.organization.Seats;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 催报: asks those who have not filed; the same report at most once in half an hour. */
+/** 催报: asks those who have not filed; the same person at most once in half an hour. */
 @Component
 public class Reminders {
 
@@ -44,16 +45,17 @@ public class Reminders {
     public Messages.Sent remind(Collection<MatterId> ids, Actor by) {
         var waiting = reports.get(ids).stream().filter(r -> OPEN.contains(r.status())).toList();
         var holders = seats.holders(waiting.stream().map(r -> r.owed.keeper()).distinct().toList());
+        var may = messages.mayBeTold("reporting.reminder", holders.values().stream().flatMap(List::stream)
+                .map(Seats.Holder::person).collect(Collectors.toSet()), QUIET);
         var reached = new ArrayList<PersonId>();
         var tooSoon = new ArrayList<PersonId>();
         for (var report : waiting) {
             var keepers = holders.getOrDefault(report.owed.keeper(), List.of()).stream()
-                    .map(Seats.Holder::person).toList();
-            var sent = messages.send(by, topic(report.owed.id()), keepers, text(report),
-                    "/reporting/reports/" + report.owed.id(), QUIET);
-            reached.addAll(sent.reached());
-            tooSoon.addAll(sent.tooSoon());
-            if (!sent.reached().isEmpty()) {
+                    .map(Seats.Holder::person).collect(Collectors.partitioningBy(may::contains));
+            tooSoon.addAll(keepers.get(false));
+            if (!keepers.get(true).isEmpty()) {
+                reached.addAll(messages.send(by, topic(report.owed.id()), keepers.get(true), text(report),
+                        "/reporting/reports/" + report.owed.id(), Duration.ZERO).reached());
                 journal.write(report.owed.id(), by, "reminded", null);
             }
         }

@@ -107,7 +107,7 @@ public class ReportReading {
 
     /** Leaders of the school get numbers, units and who answers for them, not who is followed up. */
     private static boolean seesWho(Acting by) {
-        return by.seats().stream().anyMatch(held -> held.seat().unit().kind().level() != UnitKind.Level.SCHOOL);
+        return by.whole().stream().anyMatch(held -> held.seat().unit().kind().level() != UnitKind.Level.SCHOOL);
     }
 
     private List<Group> named(ReportVersion version, Actor by, String reason) {

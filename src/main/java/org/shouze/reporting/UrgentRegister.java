@@ -79,7 +79,7 @@ public class UrgentRegister {
     }
 
     public boolean mayRaise(Acting by) {
-        return by.seats().stream().anyMatch(held -> RAISING.contains(held.seat().unit().kind().level()));
+        return by.whole().stream().anyMatch(held -> RAISING.contains(held.seat().unit().kind().level()));
     }
 
     /** The grids this person may raise one about, in the order of the registers. */

@@ -114,7 +114,7 @@ class Climbing {
                 some.stream().map(step -> step.term().matter).distinct().toList(), Actor.SYSTEM, act));
         proposals.open(known.stream().filter(step -> step.rung() != null && step.rung().proposes())
                 .flatMap(step -> audiences.superior(whose.get(step.term().item)).stream().map(seat ->
-                        new Proposals.Opening(step.term(), whose.get(step.term().item).number(), seat))).toList());
+                        new Proposals.Opening(step.term(), whose.get(step.term().item), seat))).toList());
         audit.changed(Actor.SYSTEM, "terms.climbed", "terms", steps.stream().collect(Collectors.groupingBy(
                 step -> step.climb().ofPause() ? "PAUSE" : step.climb().rung(), Collectors.counting())).toString());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +34,12 @@ public class Extensions {
     private final Messages messages;
     private final Moments moments;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Extensions(ExtensionRequests requests, RunningTerms running, Standings standings, Terms terms, WhoseTurn turns,
             Audiences audiences, Seats seats, Matters matters, Messages messages, Moments moments, Audit audit,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.running = running;
         this.standings = standings;
@@ -49,6 +51,7 @@ public class Extensions {
         this.messages = messages;
         this.moments = moments;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public class Extensions {
      * @throws ExtensionIsPending   while another request waits
      */
     @Transactional
-    public void request(String item, Actor by, Instant wanted, String reason) {
+    public Extension request(String item, Actor by, Instant wanted, String reason) {
         var term = running.find(item).filter(RunningTerm::isOpen).orElseThrow(() -> new NotFound("term of " + item));
         if (!standings.rule(term).mayExtend()) {
             throw new ExtensionNotForeseen();
@@ -86,6 +89,7 @@ public class Extensions {
                         moments.text(term.due()), moments.text(wanted)), "/terms/extensions/" + asked.id(), Duration.ZERO);
         matters.note(term.matter, by, "act.terms.extensionAsked", moments.text(wanted) + "。" + stated);
         audit.changed(by, "terms.extensionAsked", "matter:" + term.matter, term.step);
+        return asked;
     }
 
     /** @throws NotFound if there is none, or neither the deciding seat nor the request is this person's */
@@ -103,15 +107,21 @@ public class Extensions {
     /** What waits for the seats this person may act from, at most fifty. */
     @Transactional(readOnly = true)
     public List<Extension> waitingFor(Acting by) {
-        return requests.waitingFor(by.seats().stream().map(held -> held.seat().id()).toList(), 50);
+        return requests.waitingFor(by.whole().stream().map(held -> held.seat().id()).toList(), 50);
     }
 
     public List<Extension> of(String item) {
         return requests.of(item);
     }
 
+    /** @throws NotFound if it is not put before a seat of this person, who did not ask either */
+    @Transactional
+    public void decide(long id, Acting by, boolean granted, String comment) {
+        decide(get(id, by), by.actor(), granted, comment);
+    }
+
     /**
-     * Decides. Granted, the item is due then.
+     * Decides; whoever calls has decided who may. Granted, the item is due then.
      *
      * @throws RequesterDecides    if it is the one who asked
      * @throws ExtensionIsDecided  if somebody was faster
@@ -119,31 +129,33 @@ public class Extensions {
      * @throws ExtensionIsNotLater if what was asked for has passed meanwhile
      */
     @Transactional
-    public void decide(long id, Acting by, boolean granted, String comment) {
-        var request = get(id, by);
-        if (request.requestedBy() == by.actor().person()) {
+    public void decide(Extension request, Actor by, boolean granted, String comment) {
+        if (request.requestedBy() == by.person()) {
             throw new RequesterDecides();
         }
         if (granted && !request.wanted().isAfter(clock.instant())) {
             throw new ExtensionIsNotLater();
         }
         var why = granted && (comment == null || comment.isBlank()) ? null : Terms.stated(comment);
-        if (!requests.decide(id, granted, why, by.actor())) {
+        if (!requests.decide(request.id(), granted, why, by)) {
             throw new ExtensionIsDecided();
         }
         if (granted && running.find(request.item()).filter(RunningTerm::isOpen).isPresent()) {
-            terms.extended(request.item(), by.actor());
+            terms.extended(request.item(), by);
         }
-        var act = granted ? "extensionGranted" : "extensionRefused";
-        messages.send(by.actor(), "extension:" + id + ":" + act, List.of(new PersonId(request.requestedBy())),
-                Words.of("terms.tell." + act, request.number(), moments.text(request.wanted())),
-                "/terms/" + request.item(), Duration.ZERO);
-        matters.note(request.matter(), by.actor(), "act.terms." + act, moments.text(request.wanted())
-                + (why == null ? "" : "。" + why));
-        audit.changed(by.actor(), "terms." + act, "matter:" + request.matter(), null);
+        tell(request, by, granted ? "extensionGranted" : "extensionRefused", why);
+        events.publishEvent(new ExtensionDecided(request.item()));
+    }
+
+    private void tell(Extension request, Actor by, String act, String why) {
+        var wanted = moments.text(request.wanted());
+        messages.send(by, "extension:" + request.id() + ":" + act, List.of(new PersonId(request.requestedBy())),
+                Words.of("terms.tell." + act, request.number(), wanted), "/terms/" + request.item(), Duration.ZERO);
+        matters.note(request.matter(), by, "act.terms." + act, wanted + (why == null ? "" : "。" + why));
+        audit.changed(by, "terms." + act, "matter:" + request.matter(), null);
     }
 
     private static boolean sits(Extension request, Acting by) {
-        return by.seats().stream().anyMatch(held -> held.seat().id().equals(request.seat()));
+        return by.whole().stream().anyMatch(held -> held.seat().id().equals(request.seat()));
     }
 }

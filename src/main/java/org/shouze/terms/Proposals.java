@@ -46,14 +46,15 @@ public class Proposals {
     public record Entry(Instant at, String name, String seatName, String act, String answer, LocalDate until,
             String reason) {}
 
-    record Opening(RunningTerm term, String number, SeatId seat) {}
+    record Opening(RunningTerm term, WhoseTurn.Turn turn, SeatId seat) {}
 
     void open(Collection<Opening> openings) {
         var now = RunningTerms.utc(clock.instant());
         jdbc.batchUpdate("""
-                insert into term_proposal (item_id, matter_id, number, step, due, seat_id, opened_at, waits_from, status)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')""", openings.stream().map(each -> new Object[] {
-                        each.term().item, each.term().matter.value(), each.number(), each.term().step,
+                insert into term_proposal (item_id, matter_id, number, step, label, due, seat_id, opened_at, waits_from,
+                    status) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')""", openings.stream().map(each -> new Object[] {
+                        each.term().item, each.term().matter.value(), each.turn().number(), each.term().step,
+                        each.turn().label(),
                         RunningTerms.utc(each.term().due()), each.seat().value(), now, now}).toList());
     }
 
@@ -155,12 +156,13 @@ public class Proposals {
     }
 
     private static Long[] seats(Acting by) {
-        return by.seats().stream().map(held -> held.seat().id().value()).toArray(Long[]::new);
+        return by.whole().stream().map(held -> held.seat().id().value()).toArray(Long[]::new);
     }
 
     private static Proposal proposal(ResultSet row, int n) throws SQLException {
         return new Proposal(row.getLong("id"), row.getString("item_id"),
                 new MatterId(row.getObject("matter_id", UUID.class)), row.getString("number"), row.getString("step"),
+                row.getString("label"),
                 RunningTerms.instant(row, "due"), new SeatId(row.getLong("seat_id")),
                 RunningTerms.instant(row, "opened_at"), RunningTerms.instant(row, "waits_from"),
                 Proposal.Status.valueOf(row.getString("status")), row.getString("answer"), row.getString("reason"),

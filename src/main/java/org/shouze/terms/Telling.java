@@ -1,7 +1,6 @@
 package org.shouze.terms;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.shouze.audit.Actor;
+import org.shouze.delivery.Postcard;
 import org.shouze.notification.Messages;
+import org.shouze.notification.Notice;
 import org.shouze.notification.Words;
 import org.shouze.organization.PersonId;
 
@@ -57,18 +58,27 @@ class Telling {
     }
 
     private void each(Told told, Collection<PersonId> people) {
-        messages.send(Actor.SYSTEM, "term:" + told.term().item + ":" + told.climb().rung(), people,
+        messages.send(Actor.SYSTEM, people, notice(told, "term:" + told.term().item + ":" + told.climb().rung(),
                 Words.of(key("terms.tell.", told.climb()), told.turn().number(), moments.text(told.term().due())),
-                "/work/" + told.term().item, Duration.ZERO);
+                "/work/" + told.term().item, Duration.ZERO));
     }
 
     private void together(List<Told> group, Collection<? extends Collection<PersonId>> people) {
         var first = group.get(0);
         var all = new LinkedHashSet<PersonId>();
         people.forEach(all::addAll);
-        messages.send(Actor.SYSTEM, "terms:" + first.group(), new ArrayList<>(all),
+        messages.send(Actor.SYSTEM, all, notice(first, "terms:" + first.group(),
                 Words.of(key("terms.tell.many.", first.climb()), moments.text(first.term().due())), "/work",
-                SAME_MESSAGE);
+                SAME_MESSAGE));
+    }
+
+    /** Outside it says only when it is due; orange, red and what the rule calls urgent nobody can mute. */
+    private static Notice notice(Told told, String topic, Words words, String link, Duration quiet) {
+        var notice = Notice.of(topic, words, link, quiet).outside(
+                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())));
+        var colour = told.climb().colour();
+        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().channel().equals("URGENT")
+                ? notice.urgent() : notice;
     }
 
     private static String key(String prefix, Climb climb) {

@@ -16,9 +16,10 @@ public interface WhoseTurn {
     Map<String, Turn> of(Collection<String> items);
 
     /**
+     * @param label  name of the task where its step serves many, else null
      * @param holder who has taken it, or null while it is offered
      * @param people it is offered to in person
      */
-    record Turn(String item, MatterId matter, String number, UnitId unit, PersonId holder, List<SeatId> seats,
+    record Turn(String item, MatterId matter, String number, String label, UnitId unit, PersonId holder, List<SeatId> seats,
             List<PersonId> people) {}
 }

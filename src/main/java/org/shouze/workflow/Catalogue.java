@@ -21,7 +21,7 @@ public class Catalogue {
     /** @param name as its model says it */
     public record Process(String id, String name, List<Task> tasks) {}
 
-    /** @param step form key */
+    /** @param step form key; where the model has none, the node itself */
     public record Task(String node, String name, String step) {}
 
     /** Reads the models: for pages of administration, not for every request. */
@@ -30,9 +30,16 @@ public class Catalogue {
                 .map(this::process).sorted(Comparator.comparing(Process::id)).toList();
     }
 
+    /** Ids of all processes, without reading their models. */
+    public List<String> ids() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey).distinct().sorted().toList();
+    }
+
     private Process process(ProcessDefinition definition) {
         return new Process(definition.getKey(), definition.getName(), engine.getRepositoryService()
                 .getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()
-                .map(task -> new Task(task.getId(), task.getName(), task.getCamundaFormKey())).toList());
+                .map(task -> new Task(task.getId(), task.getName(),
+                        task.getCamundaFormKey() == null ? task.getId() : task.getCamundaFormKey())).toList());
     }
 }

@@ -4,13 +4,13 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 
 /**
- * What a room does when one of its matters ends before its time; one bean for each process that allows it. A process
- * without one can be neither cancelled nor ended.
+ * What a room does when one of its matters ends before its time; one bean for each process, or kind of process, that
+ * allows it. A process without one can be neither cancelled nor ended.
  */
 public interface Ending {
 
-    /** Id of the process. */
-    String process();
+    /** Does it hear of matters of the process with this id? */
+    boolean covers(String process);
 
     /** May this person end the matter (终止)? Whoever started it cancels it (撤销) by what the model says, not by this. */
     boolean mayEnd(MatterId matter, Acting by);

@@ -90,7 +90,7 @@ class ModelCheck {
 
     private void traits(Report report, Process process) {
         if (Traits.cancellable(process, List.of())
-                && endings.stream().noneMatch(ending -> ending.process().equals(process.getId()))) {
+                && endings.stream().noneMatch(ending -> ending.covers(process.getId()))) {
             report.add(process, "may be cancelled, but no Ending hears of it");
         }
         var tasks = all(process, UserTask.class).stream().map(UserTask::getId).toList();

@@ -94,6 +94,9 @@ final class OwnModelCheck {
         circles();
         fields();
         drawing();
+        if (found.isEmpty()) {
+            Blocks.of(processes.iterator().next(), (gateway, why) -> add(gateway, "parallel"));
+        }
     }
 
     private void process(Process process) {
@@ -111,6 +114,8 @@ final class OwnModelCheck {
         if (model.getModelElementsByType(Participant.class).size() > 1) {
             add(process.getId(), process.getName(), "onePool");
         }
+        OwnTraits.unknownOfProcess(process, names(FlowNode.class))
+                .forEach(what -> add(process.getId(), process.getName(), "property", what));
         process.getCamundaCandidateStarterGroupsList().stream().filter(post -> seats.post(post).isEmpty())
                 .forEach(post -> add(process.getId(), process.getName(), "unknownPost", post));
     }
@@ -170,7 +175,7 @@ final class OwnModelCheck {
                 add(task, "unknownPlace", text);
             }
         }
-        new TaskProperties(task).unknown(names(UserTask.class)).forEach(what -> add(task, "property", what));
+        OwnTraits.unknownOfTask(task, names(UserTask.class)).forEach(what -> add(task, "property", what));
     }
 
     /** A person named when it is started may do a task: the field must be there, and answered. */
@@ -306,6 +311,9 @@ final class OwnModelCheck {
                     add(node, "fieldType", id, String.valueOf(field.getCamundaType()));
                 } else {
                     field(node, field, type.get());
+                    if (type.get() == Field.Type.ATTACHMENT && node instanceof StartEvent) {
+                        add(node, "attachmentAtStart", id);
+                    }
                 }
                 var known = types.putIfAbsent(id, String.valueOf(field.getCamundaType()));
                 if (known != null && !known.equals(field.getCamundaType())) {

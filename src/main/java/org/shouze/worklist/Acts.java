@@ -50,7 +50,7 @@ public class Acts {
     /** The same, for a page that has read them already. */
     public Occasion before(WorkItem task, Worklist.Reading reading, Acting by) {
         var holds = task.engine() && task.lentBy() == null && worklist.mayDo(task, by) && !worklist.inPool(task, by);
-        return new Occasion(reading.matter(), task, reading.items(), holds, by, clock.instant());
+        return new Occasion(reading.matter(), task, reading.items(), holds, worklist.seated(task, by), clock.instant());
     }
 
     /** @throws NotFound if this person may not read it */

@@ -46,7 +46,7 @@ class DueToday implements Agenda {
     @Override
     public Map<PersonId, Waiting> dueBefore(Instant end) {
         var offered = jdbc.query("""
-                select t.item_id, t.taker, t.due, i.barred from work_item_taker t join work_item i on i.id = t.item_id
+                select t.item_id, t.taker, t.due, t.barred from work_item_taker t
                 where t.offered and t.due < ? order by t.due, t.item_id""",
                 (row, n) -> new Offered(row.getString("item_id"), row.getString("taker"),
                         row.getObject("due", OffsetDateTime.class).toInstant(), row.getObject("barred", Long.class)),

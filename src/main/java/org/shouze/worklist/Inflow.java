@@ -77,7 +77,7 @@ class Inflow {
         var names = units.get(of.values().stream().map(Matter::unit).distinct().toList());
         var summaries = summaries(tasks);
         var dues = terms.open(tasks.stream().map(task -> new Terms.Opened(task.id(), task.matter(), task.process(),
-                task.step(), task.at(), summary(summaries, task).due())).toList());
+                termStep(task), task.at(), summary(summaries, task).due())).toList());
         items.insert(tasks.stream().map(task -> {
             var matter = of.get(task.matter());
             var offer = offered.get(task.id());
@@ -85,6 +85,11 @@ class Inflow {
                     summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers(), offer.holder(),
                     null);
         }).toList());
+    }
+
+    /** Where one step serves many nodes, each node has its own term. */
+    private static String termStep(TaskOpened task) {
+        return task.label() == null ? task.step() : task.node();
     }
 
     private static Summary summary(Map<String, Map<MatterId, Summary>> summaries, TaskOpened task) {

@@ -1,15 +1,14 @@
 package org.shouze.worklist;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shouze.identity.Acting;
-import org.shouze.matter.ReadingScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +21,8 @@ public class Lists {
 
     public static final int PAGE = 20;
     public static final int BOUND = 1000;
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
     private final Narrowing narrowing;
@@ -58,6 +59,15 @@ public class Lists {
 
     /** The page after {@code after}, soonest due first. */
     public Page page(Acting acting, Filter filter, Key after) {
+        return page(acting, filter, after, PAGE);
+    }
+
+    /** At most so many of a list, handed over one by one. */
+    public void each(Acting acting, Filter filter, int most, Consumer<WorkItem> to) {
+        pages(most, after -> page(acting, filter, after, AT_ONCE), to);
+    }
+
+    private Page page(Acting acting, Filter filter, Key after, int size) {
         var takers = takers(acting, filter.tab());
         if (takers.isEmpty()) {
             return new Page(List.of(), null);
@@ -65,13 +75,13 @@ public class Lists {
         var arguments = new ArrayList<Object>();
         var ranges = takers.stream().map(taker -> {
             var range = narrowing.range("t.item_id, t.due", taker, acting, filter, after, arguments);
-            arguments.add(PAGE + 1);
+            arguments.add(size + 1);
             return "(" + range + " order by t.due, t.item_id limit ?)";
         }).collect(Collectors.joining(" union "));
-        arguments.add(PAGE + 1);
+        arguments.add(size + 1);
         var found = jdbc.query("select " + WorkItems.ITEM + " from (" + ranges
                 + ") r join work_item i on i.id = r.item_id order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
-        return cut(found);
+        return cut(found, size, WorkItem::due);
     }
 
     /** How many of each urgency, each bounded: {@link #BOUND} means that many or more. */
@@ -98,35 +108,31 @@ public class Lists {
 
     /** What this person finished, newest first. */
     public Page done(Acting acting, Key before) {
-        var at = before == null ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
-                : WorkItems.utc(before.due());
-        var found = jdbc.query("select " + WorkItems.ITEM + " " + """
-                from work_item i where i.closed_by = ? and i.closed_at < ?
-                order by i.closed_at desc, i.id desc limit ?""", WorkItems::item, acting.actor().person(), at, PAGE + 1);
-        return found.size() <= PAGE ? new Page(found, null)
-                : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).closedAt(), found.get(PAGE - 1).id()));
+        return done(acting, before, PAGE);
     }
 
-    /** Open work this person may read, by title, number or unit. */
-    public Page search(Acting acting, String query, Key after) {
-        var paths = ReadingScope.of(acting).paths();
-        if (paths.isEmpty() || query.isBlank()) {
-            return new Page(List.of(), null);
-        }
-        var arguments = new ArrayList<Object>();
-        arguments.add(Narrowing.contains(query));
-        var scope = paths.stream().map(path -> {
-            arguments.add(path + "%");
-            return "i.unit_path like ?";
-        }).collect(Collectors.joining(" or "));
-        var sql = new StringBuilder("select " + WorkItems.ITEM + " from work_item i where i.closed_at is null and i.search like ? "
-                + "escape '!' and (" + scope + ")");
-        if (after != null) {
-            sql.append(" and i.id > ?");
-            arguments.add(after.id());
-        }
-        arguments.add(PAGE + 1);
-        return cut(jdbc.query(sql.append(" order by i.id limit ?").toString(), WorkItems::item, arguments.toArray()));
+    public void eachDone(Acting acting, int most, Consumer<WorkItem> to) {
+        pages(most, before -> done(acting, before, AT_ONCE), to);
+    }
+
+    private Page done(Acting acting, Key before, int size) {
+        var at = before == null ? WorkItems.NEVER : WorkItems.utc(before.due());
+        var found = jdbc.query("select " + WorkItems.ITEM + """
+                 from work_item i where i.closed_by = ? and (i.closed_at < ? or i.closed_at = ? and i.id < ?)
+                order by i.closed_at desc, i.id desc limit ?""", WorkItems::item, acting.actor().person(), at, at,
+                before == null ? "" : before.id(), size + 1);
+        return cut(found, size, WorkItem::closedAt);
+    }
+
+    private static void pages(int most, Function<Key, Page> from, Consumer<WorkItem> to) {
+        Key next = null;
+        int left = most;
+        do {
+            var page = from.apply(next);
+            page.items().stream().limit(left).forEach(to);
+            left -= page.items().size();
+            next = page.next();
+        } while (next != null && left > 0);
     }
 
     /** How late or soon a due time is, from the same bounds as the lists. */
@@ -140,8 +146,8 @@ public class Lists {
         return Taker.of(acting).stream().filter(taker -> taker.shared() == (tab == Tab.POOL)).map(Taker::key).toList();
     }
 
-    private static Page cut(List<WorkItem> found) {
-        return found.size() <= PAGE ? new Page(found, null)
-                : new Page(found.subList(0, PAGE), new Key(found.get(PAGE - 1).due(), found.get(PAGE - 1).id()));
+    private static Page cut(List<WorkItem> found, int size, Function<WorkItem, Instant> key) {
+        return found.size() <= size ? new Page(found, null)
+                : new Page(found.subList(0, size), new Key(key.apply(found.get(size - 1)), found.get(size - 1).id()));
     }
 }

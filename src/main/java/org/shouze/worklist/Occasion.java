@@ -38,6 +38,6 @@ public record Occasion(Matter matter, WorkItem item, List<WorkItem> items, boole
     }
 
     public boolean initiated() {
-        return by.person().equals(matter.initiator());
+        return matter.isCarriedBy(by.person());
     }
 }

@@ -63,7 +63,7 @@ class Offers {
             for (var text : task.seats()) {
                 var wanted = SeatExpression.parse(text);
                 switch (wanted.place()) {
-                    case INITIATOR -> takers.add(person(matter.initiator().value()));
+                    case INITIATOR -> takers.add(person(matter.carrier().value()));
                     case MATTER -> parties.getOrDefault(task.matter(), List.of()).stream().map(Matters.PartyOf::party)
                             .filter(party -> party.role().equals(wanted.name()))
                             .forEach(party -> takers.addAll(party.seat() == null ? List.of(person(party.person().value()))

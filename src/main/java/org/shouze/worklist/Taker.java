@@ -2,9 +2,11 @@ package org.shouze.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.shouze.identity.Acting;
 import org.shouze.organization.SeatId;
+import org.shouze.organization.Seats;
 
 /**
  * Whom an item is offered to: a seat's pool, or one person. The text form is what the index is sorted by.
@@ -44,6 +46,20 @@ record Taker(String key, boolean shared, String insteadOf) {
     /** The person it names, or nothing for a seat. */
     static Optional<Long> person(String key) {
         return key.startsWith(PERSON) ? Optional.of(Long.valueOf(key.substring(PERSON.length()))) : Optional.empty();
+    }
+
+    /** Those through which this person may do work of that process today. */
+    static List<Taker> of(Acting acting, String process) {
+        return of(acting).stream().filter(taker -> {
+            var works = works(acting, taker.key());
+            return works.isEmpty() || works.contains(process);
+        }).toList();
+    }
+
+    /** The processes a substitute is limited to at this seat; none for all. */
+    static Set<String> works(Acting acting, String key) {
+        return acting.seats().stream().filter(held -> key.equals(seat(held.seat().id().value())))
+                .map(Seats.Held::works).findFirst().orElse(Set.of());
     }
 
     /** The person himself and the seats he may act from today. */

@@ -63,23 +63,23 @@ public record TimeSplit(Duration waiting, Duration handling, Duration returned, 
 
     /** For the bar and its table, in their order. */
     public List<Share> shares() {
-        return List.of(new Share("waiting", "wait", waiting), new Share("handling", "pri", handling),
-                new Share("returned", "late", returned), new Share("paused", "still", paused));
+        return List.of(share("waiting", "wait", waiting), share("handling", "pri", handling),
+                share("returned", "late", returned), share("paused", "still", paused));
     }
 
-    /** @param name of the share; @param kind colour in the bar; @param time working time */
-    public record Share(String name, String kind, Duration time) {
+    private static Share share(String name, String kind, Duration time) {
+        return new Share(name, kind, time.toMinutes());
+    }
 
-        public long count() {
-            return time.toMinutes();
-        }
+    /** @param kind its colour in the bar; @param count minutes of working time */
+    public record Share(String name, String kind, long count) {
 
         public long hours() {
-            return time.toHours();
+            return count / 60;
         }
 
         public long minutes() {
-            return time.toMinutesPart();
+            return count % 60;
         }
     }
 }

@@ -38,7 +38,7 @@ class Turns implements WhoseTurn {
     }
 
     private static Turn turn(WorkItem item, List<String> takers) {
-        return new Turn(item.id(), item.matter(), item.number(), new UnitId(item.unit()),
+        return new Turn(item.id(), item.matter(), item.number(), item.label(), new UnitId(item.unit()),
                 item.holder() == null ? null : new PersonId(item.holder()),
                 takers.stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList(),
                 takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new).toList());

@@ -14,6 +14,7 @@ import org.shouze.matter.MatterId;
  * @param barred   id of the person who may not do it because of what he did before, or null
  * @param holder   id of who took or holds it, or null while it is offered
  * @param offered  keys of the seats and persons who may take it now: none once it is closed
+ * @param closedBehalf name of the absent person it was done for, or null
  * @param revision grows with each change, also of its draft; a form carries the one it was opened with
  * @param engine   false for a side item: asked of a person, with no task of the engine behind it
  * @param belongsTo the item a side item was asked for, or null where it was asked for the matter
@@ -29,7 +30,7 @@ public record WorkItem(String id, MatterId matter, String process, String node, 
         boolean care, boolean batch, Instant due, Instant openedAt, Instant begunAt, Long barred,
         List<String> offered, Long holder, String holderName, int revision, String changedBy, Instant changedAt,
         Instant closedAt, Long closedBy, String closedName,
-        String closedSeat, String closingToken, boolean cancelled, boolean engine, String belongsTo,
+        String closedSeat, String closedBehalf, String closingToken, boolean cancelled, boolean engine, String belongsTo,
         Relation relation, boolean apart, Long lentBy, String lentName, Long returnId, boolean straight,
         Outcome outcome, Long changedById) {
 

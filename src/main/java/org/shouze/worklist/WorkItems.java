@@ -105,9 +105,9 @@ class WorkItems {
     boolean closeParked(String item, Actor by, Instant at) {
         var closed = jdbc.update("""
                 update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?,
-                    revision = revision + 1
+                    closed_behalf = ?, revision = revision + 1
                 where id = ? and changed_by = ? and closed_at is null""",
-                utc(at), by.person(), by.name(), by.seatName(), item, by.person()) == 1;
+                utc(at), by.person(), by.name(), by.seatName(), by.behalfOf(), item, by.person()) == 1;
         withdraw(item);
         terms.end(List.of(item));
         cancelAsked(item, at);
@@ -143,10 +143,10 @@ class WorkItems {
 
     private boolean close(String item, int revision, Actor by, String token, Instant at, String condition) {
         var closed = jdbc.update("""
-                update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?, closing_token = ?,
-                    revision = revision + 1
+                update work_item set closed_at = ?, closed_by = ?, closed_name = ?, closed_seat = ?, closed_behalf = ?,
+                    closing_token = ?, revision = revision + 1
                 where id = ? and (revision = ? or changed_by = ?) and closed_at is null\n""" + condition,
-                utc(at), by.person(), by.name(), by.seatName(), token, item, revision, by.person()) == 1;
+                utc(at), by.person(), by.name(), by.seatName(), by.behalfOf(), token, item, revision, by.person()) == 1;
         if (closed) {
             withdraw(item);
             cancelAsked(item, at);
@@ -313,7 +313,8 @@ class WorkItems {
                 row.getObject("holder", Long.class),
                 row.getString("holder_name"), row.getInt("revision"), row.getString("changed_name"),
                 instant(row, "changed_at"), instant(row, "closed_at"), row.getObject("closed_by", Long.class),
-                row.getString("closed_name"), row.getString("closed_seat"), row.getString("closing_token"),
+                row.getString("closed_name"), row.getString("closed_seat"), row.getString("closed_behalf"),
+                row.getString("closing_token"),
                 row.getBoolean("cancelled"), row.getBoolean("engine"), row.getString("belongs_to"),
                 named(WorkItem.Relation.class, row.getString("relation")), row.getBoolean("apart"),
                 row.getObject("lent_by", Long.class), row.getString("lent_name"),

@@ -78,13 +78,13 @@ public class Worklist {
 
     /** Is it offered to a pool of several people, so that it should be taken before it is done? */
     public boolean inPool(WorkItem item, Acting by) {
-        return item.holder() == null && Taker.of(by).stream().filter(Taker::shared).map(Taker::key)
+        return item.holder() == null && Taker.of(by, item.process()).stream().filter(Taker::shared).map(Taker::key)
                 .anyMatch(item.offered()::contains);
     }
 
     private boolean entitled(WorkItem item, Acting by) {
         return item.isOpen() && !Objects.equals(item.barred(), by.actor().person())
-                && Taker.of(by).stream().map(Taker::key).anyMatch(item.offered()::contains);
+                && Taker.of(by, item.process()).stream().map(Taker::key).anyMatch(item.offered()::contains);
     }
 
     /** Was it his to take, before somebody else took it? */
@@ -93,7 +93,7 @@ public class Worklist {
             return false;
         }
         var offered = items.everyTaker(item.id());
-        return Taker.of(by).stream().map(Taker::key).anyMatch(offered::contains);
+        return Taker.of(by, item.process()).stream().map(Taker::key).anyMatch(offered::contains);
     }
 
     private boolean mayRead(MatterId matter, String unitPath, Acting by) {
@@ -110,7 +110,7 @@ public class Worklist {
     public Reading read(MatterId id, Acting by) {
         var matter = matters.get(id);
         var all = items.ofMatter(id);
-        var initiated = by.person().equals(matter.initiator());
+        var initiated = matter.isCarriedBy(by.person()) || by.person().equals(matter.initiator());
         if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> !item.apart() && entitled(item, by))) {
             throw new NotFound("matter " + id);
         }
@@ -122,7 +122,24 @@ public class Worklist {
 
     /** Sits down to a task. */
     public Turn turn(WorkItem item, Acting by) {
-        return new Turn(item.matter(), item.id(), item.node(), by.actor(), clock.instant());
+        return new Turn(item.matter(), item.id(), item.node(), seated(item, by).actor(), clock.instant());
+    }
+
+    /**
+     * The same person on the seat the item waits for: whoever sits there for another does it in his place, and the
+     * record says so, whichever seat was chosen in the header.
+     */
+    Acting seated(WorkItem item, Acting by) {
+        var chosen = by.actor().seat();
+        if (chosen == null || item.offered().contains(Taker.seat(chosen))) {
+            return by;
+        }
+        var wanted = item.offered().stream().anyMatch(taker -> Taker.seat(taker).isPresent()) ? item.offered()
+                : items.everyTaker(item.id());
+        return wanted.contains(Taker.seat(chosen)) ? by : by.seats().stream()
+                .filter(held -> held.covers(item.process()))
+                .filter(held -> wanted.contains(Taker.seat(held.seat().id().value()))).findFirst()
+                .map(by::on).orElse(by);
     }
 
     public Step<?> step(WorkItem item) {
@@ -184,14 +201,15 @@ public class Worklist {
         if (item.lentBy() != null) {
             throw notThere(id);
         }
-        if (items.close(id, revision, by.actor(), token, clock.instant())) {
-            finishing.done(item, by.actor(), form, refused);
+        var actor = seated(item, by).actor();
+        if (items.close(id, revision, actor, token, clock.instant())) {
+            finishing.done(item, actor, form, refused);
             return;
         }
         var now = find(id);
         if (!now.isOpen()) {
             settle(id, token, by);
-        } else if (!finishing.park(now, revision, token, by.actor(), form, typed)) {
+        } else if (!finishing.park(now, revision, token, actor, form, typed)) {
             throw unfinished(now);
         }
     }
@@ -276,8 +294,9 @@ public class Worklist {
                 refuseUnlessOwn(id, by);
                 return;
             }
-            matters.note(item.matter(), by.actor(), "act.worklist.claimed", null);
-            audit.changed(by.actor(), "worklist.claimed", "matter:" + item.matter(), item.node());
+            var actor = seated(item, by).actor();
+            matters.note(item.matter(), actor, "act.worklist.claimed", null);
+            audit.changed(actor, "worklist.claimed", "matter:" + item.matter(), item.node());
         });
     }
 
@@ -300,8 +319,9 @@ public class Worklist {
                 throw notThere(id);
             }
             events.publishEvent(new Released(id));
-            matters.note(item.matter(), by.actor(), "act.worklist.released", null);
-            audit.changed(by.actor(), "worklist.released", "matter:" + item.matter(), item.node());
+            var actor = seated(item, by).actor();
+            matters.note(item.matter(), actor, "act.worklist.released", null);
+            audit.changed(actor, "worklist.released", "matter:" + item.matter(), item.node());
         });
     }
 

@@ -76,6 +76,7 @@ class BrokenModelsTest {
         all.add(model("a number asked as yes or no", SOUND.replace("${sound}", "${days}"), "conditionType"));
         all.add(model("a choice compared with a number", SOUND.replace("${sound}", "${kind == 3}"), "conditionType"));
         all.add(model("a type that does not exist", SOUND.replace("type=\"date\"", "type=\"blob\""), "fieldType"));
+        all.add(model("an attachment before there is a matter", SOUND.replace("type=\"date\"", "type=\"attachment\""), "attachmentAtStart"));
         all.add(model("one field twice", SOUND.replace("id=\"remark\"", "id=\"agreed\""), "fieldTwice", "fieldTypes", "conditionType"));
         all.add(model("one choice only", SOUND.replace("<camunda:value id=\"personal\" name=\"事假\" />", "").replace("<camunda:value id=\"duty\" name=\"公务外出\" />", ""), "choices"));
         all.add(model("a smallest number in words", SOUND.replace("name=\"min\" config=\"1\"", "name=\"min\" config=\"one\""), "ruleValue"));
@@ -83,6 +84,9 @@ class BrokenModelsTest {
         all.add(model("a timer that repeats", SOUND.replace("timeDuration", "timeCycle").replace(">P1D<", ">R/PT1S<"), "element"));
         all.add(model("a dead end", without("sound", "notSound", "arrangementSound"), "deadEnd", "unreachable", "noWayOut", "unknownField"));
         all.add(model("a flow that is not drawn", SOUND.replaceFirst("(?s)<bpmndi:BPMNEdge id=\"soundEdge\".*?</bpmndi:BPMNEdge>", ""), "notDrawn"));
+        all.add(model("a property that means nothing", SOUND.replace("name=\"cancellable\"", "name=\"superuser\""), "property"));
+        all.add(model("a confidential process", SOUND.replace("name=\"cancellable\"", "name=\"confidential\""), "property"));
+        all.add(model("a parallel way that is never joined", SOUND.replace("exclusiveGateway", "parallelGateway").replaceAll("(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""), "parallel"));
         all.add(model("two processes", SOUND.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" name=\"二\" isExecutable=\"true\"/>"), "oneProcess"));
         all.add(model("two flows into one task without a gateway", SOUND.replaceFirst("sourceRef=\"substituteAgrees\" targetRef=\"checkArrangement\"", "sourceRef=\"confirmSubstitute\" targetRef=\"checkArrangement\""), "forkWithoutGateway", "conditionElsewhere", "flowNotListed"));
         return all.stream();

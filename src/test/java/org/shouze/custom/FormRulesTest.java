@@ -16,9 +16,10 @@ import org.shouze.workflow.Field.Type;
 
 class FormRulesTest {
 
+    private String attached = "";
     private final FormRules rules = new FormRules(
             number -> "T00001".equals(number) ? Optional.of(number) : Optional.empty(),
-            unit -> "外语学院党委".equals(unit) ? Optional.of("U012") : Optional.empty());
+            unit -> "外语学院党委".equals(unit) ? Optional.of("U012") : Optional.empty(), () -> attached);
 
     @ParameterizedTest
     @CsvSource({"LONG,三,number", "LONG,3.5,number", "LONG,99999999999999999999,number", "LONG,0,between", "LONG,91,between",
@@ -54,6 +55,16 @@ class FormRulesTest {
         assertThat(judge(field(Type.LONG, true, false), "3").facts()).containsEntry("f", 3L);
         assertThat(judge(field(Type.BOOLEAN, false, false), null).facts()).containsEntry("f", false);
         assertThat(judge(field(Type.ENUM, true, false), "sick").facts()).containsEntry("f", "sick");
+    }
+
+    @Test
+    void takesWhatIsAttachedToTheMatterAndNothingTyped() {
+        assertThat(judge(field(Type.ATTACHMENT, true, false), "假条.pdf").faults()).extracting(Fault::code)
+                .containsExactly("required.ATTACHMENT");
+
+        attached = "假条.pdf";
+
+        assertThat(judge(field(Type.ATTACHMENT, true, false), null).values()).containsEntry("f", "假条.pdf");
     }
 
     @Test

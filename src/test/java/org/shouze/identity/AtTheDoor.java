@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouze.NotFound;
 import org.shouze.organization.Grids;
+import org.shouze.organization.Leaving;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
@@ -44,6 +45,7 @@ abstract class AtTheDoor {
     private static final AtomicLong NUMBERS = new AtomicLong(700_000);
 
     @MockitoBean Seats seats;
+    @MockitoBean Leaving leaving;
     @MockitoBean People people;
     @MockitoBean Units units;
     @MockitoBean Grids grids;

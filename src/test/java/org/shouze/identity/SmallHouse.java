@@ -12,7 +12,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(basePackageClasses = {SmallHouse.class, Audit.class}, excludeFilters = @ComponentScan.Filter(
         type = FilterType.REGEX, pattern = ".*GroundEntries"))
 @ComponentScan(basePackages = "org.shouze", useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shouze\\.ErrorPages"))
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shouze\\.(ErrorPages|documents\\.Sheets)"))
 class SmallHouse {
 
     @Bean

@@ -92,6 +92,18 @@ class MessagesTest {
         }
 
         @Test
+        void tellsAPersonOnceOfAKindHoweverManyTopics() {
+            var kind = topic + ":kind";
+            assertThat(messages.mayBeTold(kind, List.of(chen), QUIET)).containsExactly(chen);
+
+            var soon = messages.mayBeTold(kind, List.of(chen), QUIET);
+            clock.advance(QUIET);
+
+            assertThat(soon).isEmpty();
+            assertThat(messages.mayBeTold(kind, List.of(chen), QUIET)).containsExactly(chen);
+        }
+
+        @Test
         void sendsOnceWhenManySendAtTheSameTime() throws Exception {
             var people = LongStream.range(0, 20).mapToObj(i -> new PersonId(NEXT.incrementAndGet())).toList();
             var start = new CountDownLatch(1);

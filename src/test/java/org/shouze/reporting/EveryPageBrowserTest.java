@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouze.documents.Attachment;
+import org.shouze.documents.Attachments;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind.Level;
@@ -39,7 +41,9 @@ class EveryPageBrowserTest extends ReportingChain {
     /** Files to take along and what answers scripts. */
     private static final Set<String> NO_PAGES = Set.of("/css/**", "/js/**", "/webjars/**", "/favicon.svg",
             "/actuator/health", "/actuator/health/**", "/session", "/audit/export.xlsx", "/calendar/{year}.csv",
-            "/organization/import/{id}/findings.xlsx", "/reporting/export/day", "/reporting/export/ledger",
+            "/organization/import/{id}/findings.xlsx", "/organization/duty/export.xlsx", "/accounts/export.xlsx",
+            "/calendar/{year}.xlsx", "/numbers/export.xlsx", "/work/export.xlsx", "/reporting/urgent/export.xlsx",
+            "/matters/{id}/print.docx", "/matters/{id}/print.pdf", "/matters/{id}/files/{file}", "/reporting/export/day", "/reporting/export/ledger",
             "/reporting/authority/template", "/reporting/authority/{total}", "/matters/{id}/model", "/processes/{id}/model",
             "/processes/in-force/{process}/model", "/login/oauth2/code/sso", "/oauth2/authorization/sso");
     /** Pages whose matters only their own room's browser test brings about. */
@@ -51,6 +55,7 @@ class EveryPageBrowserTest extends ReportingChain {
             "\\?\\?[\\w.]+\\?\\?|>(?:reporting|worklist|shell|organization|identity|calendar|audit|notification)\\.[\\w.-]+<");
 
     @Autowired Units units;
+    @Autowired Attachments attachments;
 
     /** @param who login, or nobody; @param paths addresses, or an address and after a blank what is clicked there */
     private record Visit(String who, String... paths) {}
@@ -127,6 +132,13 @@ class EveryPageBrowserTest extends ReportingChain {
                         "/work/" + item(total, "reporting/prepare-total"))),
                 entry("/matters/{id}", new Visit(keeper, "/matters/" + filed)),
                 entry("/matters/{id}/diagram", new Visit(keeper, "/matters/" + filed + "/diagram")),
+                entry("/matters/{id}/print", new Visit(keeper, "/matters/" + filed + "/print")),
+                entry("/matters/{id}/files", new Visit(keeper, "/matters/" + filed + "/files")),
+                entry("/matters/{id}/files/{file}/withdraw", new Visit(keeper, "/matters/" + filed + "/files/"
+                        + file(filed) + "/withdraw")),
+                entry("/work/filters", new Visit(keeper, "/work/filters")),
+                entry("/numbers", new Visit(head, "/numbers")),
+                entry("/numbers/void", new Visit(head, "/numbers/void?number=1")),
                 entry("/messages", new Visit(keeper, "/messages")),
                 entry("/messages/settings", new Visit(keeper, "/messages/settings")),
                 entry("/phones", new Visit(keeper, "/phones")), entry("/confirm", new Visit(keeper, "/confirm?to=/work")),
@@ -168,11 +180,22 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/audit", new Visit("A00003", "/audit", "/audit?act=nothing")));
     }
 
+    private UUID file(MatterId matter) {
+        return attachments.of(matter.value()).stream().map(Attachment::id).findFirst().orElseGet(() -> {
+            try {
+                var photo = Files.write(Files.createTempFile("photo", null), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
+                return attachments.add(matter.value(), "核实记录.jpg", photo, 1, "网格员").id();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
     /** Filed with somebody suspected, so that an urgent report is there too; accepted, and the totals are asked for. */
     private void prepare(MatterId report) {
         var person = String.valueOf(reports.register(reports.get(report)).get(0).id().value());
         act(report, "reporting/file-report", "answer", "NEWS", "inTown", String.valueOf(grid.people()), "suspected",
-                person, "returned", person, "remarks", "体温 38.5");
+                person, "returned", person, "remarks", "体温 38.5", "explanation", "行程还在核实");
         act(report, "reporting/check-report", "accepted", "true", "comment", "");
         at("16:30");
         totals.openDue();

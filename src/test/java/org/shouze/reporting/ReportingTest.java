@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import org.mockito.ArgumentCaptor;
 import org.shouze.audit.Actor;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.notification.Messages;
 import org.shouze.organization.Grids;
 import org.shouze.organization.Post;
 import org.shouze.organization.Seat;
@@ -68,6 +72,8 @@ abstract class ReportingTest {
     @Autowired Units units;
     @Autowired Boards boards;
 
+    @Autowired Messages messages;
+
     private Workflow workflow;
     private LocalDate day;
 
@@ -80,6 +86,7 @@ abstract class ReportingTest {
         at("08:00");
         workflow = AopTestUtils.getUltimateTargetObject(engine);
         clearInvocations(workflow);
+        doAnswer(call -> Set.copyOf(call.getArgument(1))).when(messages).mayBeTold(any(), any(), any());
     }
 
     @Test
@@ -415,6 +422,17 @@ abstract class ReportingTest {
         var sent = reminders.remind(List.of(report("WG101").id(), report("WG102").id()), SIGNER);
 
         assertThat(sent.reached()).extracting(p -> p.value()).containsExactly(102L);
+    }
+
+    @Test
+    void remindsNobodyWhoWasRemindedJustNow() {
+        rounds.openDue();
+        doReturn(Set.of()).when(messages).mayBeTold(any(), any(), eq(Duration.ofMinutes(30)));
+
+        var sent = reminders.remind(List.of(report("WG102").id()), SIGNER);
+
+        assertThat(sent.reached()).isEmpty();
+        assertThat(sent.tooSoon()).extracting(p -> p.value()).containsExactly(102L);
     }
 
     @Test

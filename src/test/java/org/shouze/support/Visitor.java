@@ -52,6 +52,20 @@ public final class Visitor {
         return posted(path, token, fields);
     }
 
+    /** Sends a file by a form of the last page. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+        var body = new java.io.ByteArrayOutputStream();
+        var line = "----shouze";
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String... fields) {
         return posted(path, null, fields);
     }

@@ -22,9 +22,11 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.calendar.SpecialDay;
 import org.shouze.calendar.WorkingDays;
+import org.shouze.notification.Messages;
 import org.shouze.support.OnH2;
 import org.shouze.support.OnPostgres;
 import org.shouze.terms.Rung.Mark;
+import org.shouze.workflow.Catalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,8 +59,20 @@ class ScanTest {
 
         @Autowired WorkingDays days;
         @Autowired RuleKeeping keeping;
+        @Autowired Catalogue catalogue;
 
         abstract int many();
+
+        @Test
+        void everyStepOfEveryProcessHasATermThatTellsSomebody() {
+            assertThat(catalogue.processes()).hasSizeGreaterThan(3).allSatisfy(process -> assertThat(process.tasks())
+                    .isNotEmpty().allSatisfy(task -> assertThat(rules.of(process.id(), task.step(), LocalDate.of(2020, 3, 2)))
+                            .hasValueSatisfying(rule -> assertThat(rule.rungs().stream().flatMap(rung -> rung.tells().stream())
+                                    .filter(Audience::namesPost)).allSatisfy(post -> assertThat(seats.post(post.post().name()))
+                                            .isPresent()))));
+            assertThat(rules.of("dailyReport", "reporting/file-report", LocalDate.of(2020, 3, 2)).orElseThrow().rungs())
+                    .extracting(Rung::key).containsExactly("BEFORE_DUE:120", "BEFORE_DUE:30", "AFTER_DUE:30");
+        }
 
         @Test
         void climbsEachRungOnceAndTellsWhomItNames() {
@@ -70,7 +84,7 @@ class ScanTest {
             assertThat(climbs(item)).extracting(Climb::rung, Climb::at, Climb::afterOutage).containsExactly(
                     tuple("YELLOW", at("2020-03-03T11:00"), false), tuple("ORANGE", at("2020-03-03T15:15"), false),
                     tuple("RED", at("2020-03-03T17:30"), false));
-            assertThat(told(holder(), item)).hasSize(3);
+            assertThat(told(holder(), item)).hasSize(3).filteredOn(Messages.Message::urgent).hasSize(2); // orange and red
             assertThat(told(superior(), item)).hasSize(2).allSatisfy(message ->
                     assertThat(message.link()).isEqualTo("/work/" + item));
             assertThat(matters.timeline(matter(item))).extracting(entry -> entry.act())

@@ -25,7 +25,7 @@ class TermsBrowserTest extends Corrected {
         run(LocalDate.of(2020, 3, 18) + "T14:30:00");
         try (var desk = Browser.desktop(port).signIn(login(approver(item)), PASSWORD)) {
             desk.go("/work/" + item.id()).checkWithDiagram().picture("terms-task");
-            desk.page().getByText("知道了").click();
+            desk.page().locator("button:has-text('知道了')").click();
             desk.page().waitForURL(url -> url.contains("/terms/"));
             desk.check().picture("terms-item");
             desk.page().locator("#note-text").fill("已电话核实，等医院证明");
@@ -101,9 +101,10 @@ class TermsBrowserTest extends Corrected {
         screen.go("/terms/rules").check().picture("terms-rules" + suffix);
         screen.go("/terms/rules/step?process=urgentReport&step=*").check().picture("terms-rule" + suffix);
         screen.page().locator("input[name=takesOver]").check();
-        screen.page().getByText("看看有什么变化").click();
+        screen.page().locator("button:has-text('看看有什么变化')").click();
         screen.page().locator("text=会有什么变化").waitFor();
         screen.check().picture("terms-rule-effect" + suffix);
+        assertThat(screen.page().locator("button[name=confirmed]").isVisible()).isTrue();
         screen.page().locator("#basis").fill("");
         screen.page().locator("button:has-text('看看有什么变化')").click();
         screen.page().locator("text=请写依据").first().waitFor();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.shouze.support.Visitor;
 /** The pages about time, as the holder, the leader and the administrator use them. */
 @OnH2
 class TermsPagesTest extends Corrected {
+
+    private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
 
     TermsPagesTest() {
         super(LocalDate.of(2020, 3, 10));
@@ -43,12 +46,13 @@ class TermsPagesTest extends Corrected {
     @Test
     void theHolderNotesProgressAndAcknowledgesAColour() {
         var item = approval();
-        var holder = visitor(approver(item));
         run(LocalDate.of(2020, 3, 11) + "T14:30:00");
+        var holder = visitor(approver(item));
         var task = holder.get("/work/" + item.id()).body();
         assertThat(task).contains("黄色", "知道了");
 
         assertThat(target(holder.post("/terms/" + item.id() + "/acknowledge"))).isEqualTo("/terms/" + item.id());
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("已记下，您看到了");
         assertThat(holder.get("/work/" + item.id()).body()).contains("黄色").doesNotContain("知道了");
         assertThat(target(holder.post("/terms/" + item.id() + "/note", "text", "已电话核实两人")))
                 .isEqualTo("/terms/" + item.id());
@@ -70,8 +74,9 @@ class TermsPagesTest extends Corrected {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("规则没有规定", "等医院证明");
         holder.post("/terms/" + item.id() + "/pause", "category", "AWAITING_EVIDENCE", "text", "等医院证明");
-        assertThat(holder.get("/terms/" + item.id()).body()).contains("已暂停计时", "还停着", "恢复计时").doesNotContain("申请延期</button>");
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("已暂停计时", "还停着", "恢复计时");
         clock.set("2020-03-11T09:00:00");
+        holder = visitor(approver(item));
         holder.post("/terms/" + item.id() + "/resume");
 
         assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时");
@@ -93,6 +98,7 @@ class TermsPagesTest extends Corrected {
         holder.post("/terms/" + item.id() + "/extension", "until", "2020-03-13", "text", "材料没有齐");
 
         var request = extensions.of(item.id()).get(0).id();
+        var waiting = decision(item.id());
         assertThat(holder.get("/terms/" + item.id()).body()).contains("等决定").doesNotContain("name=\"until\"");
         assertThat(holder.get("/terms/extensions/" + request).body()).contains("要由别人决定");
         assertThat(holder.post("/terms/extensions/" + request, "act", "grant").statusCode()).isEqualTo(422);
@@ -105,9 +111,38 @@ class TermsPagesTest extends Corrected {
         assertThat(target(leader.post("/terms/extensions/" + request, "act", "grant", "reason", "抓紧")))
                 .isEqualTo("/terms/decisions");
 
+        assertThat(leader.get("/work").body()).as("decided elsewhere").doesNotContain("/work/" + waiting);
         assertThat(due(item.id())).isEqualTo(at("2020-03-13T17:30"));
         assertThat(holder.get("/terms/" + item.id()).body()).contains("同意延期", "抓紧", "3月13日 17:30 截止");
         assertThat(leader.post("/terms/extensions/" + request, "act", "refuse", "reason", "改").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void theDecisionWaitsInTheLeadersInbox() {
+        var item = approval();
+        var holder = visitor(approver(item));
+        var leader = visitor(above(item));
+        holder.post("/terms/" + item.id() + "/extension", "until", "2020-03-13", "text", "材料没有齐");
+        var decision = decision(item.id());
+
+        assertThat(leader.get("/work").body()).contains("/work/" + decision, "决定是否延期");
+        assertThat(leader.get("/work/" + decision).body()).contains("材料没有齐", "3月13日 17:30", "时间怎么算").doesNotContain("??");
+        assertThat(holder.post("/work/" + decision, "revision", "0", "token", token(), "granted", "true").statusCode())
+                .isEqualTo(404);
+        var refused = leader.post("/work/" + decision, "revision", "0", "token", token(), "granted", "false", "comment", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请写明理由");
+        assertThat(target(leader.post("/work/" + decision, "revision", "0", "token", token(), "granted", "true", "comment",
+                "抓紧"))).isEqualTo("/work");
+
+        assertThat(due(item.id())).isEqualTo(at("2020-03-13T17:30"));
+        assertThat(extensions.of(item.id())).singleElement().satisfies(request ->
+                assertThat(request.decidedName()).isEqualTo(above(item).actor().name()));
+    }
+
+    private String decision(String item) {
+        return jdbc.queryForObject("select id from work_item where step = 'worklist/decide-extension' and belongs_to = ? "
+                + "and closed_at is null", String.class, item);
     }
 
     @Test
@@ -161,12 +196,14 @@ class TermsPagesTest extends Corrected {
                                 seats.at("COLLEGE_SECRETARY", unit.id())).isEmpty()).findFirst().orElseThrow().id());
         var stranger = visitor(other);
         var none = UUID.randomUUID().toString();
+        var leader = visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id()));
 
+        assertThat(leader.get("/terms/" + item.id()).statusCode()).isEqualTo(200);
         assertThat(stranger.get("/terms/" + item.id()).statusCode()).isEqualTo(404);
         for (var act : List.of("note", "acknowledge", "pause", "resume", "extension")) {
             assertThat(stranger.post("/terms/" + item.id() + "/" + act, "text", "x").statusCode()).isEqualTo(404);
             assertThat(stranger.post("/terms/" + none + "/" + act, "text", "x").statusCode()).isEqualTo(404);
-            assertThat(visitor(above(item)).post("/terms/" + item.id() + "/" + act, "text", "x").statusCode())
+            assertThat(leader.post("/terms/" + item.id() + "/" + act, "text", "x").statusCode())
                     .as("who may only read it").isEqualTo(404);
         }
         assertThat(stranger.get("/terms/extensions/999999").statusCode()).isEqualTo(404);
@@ -200,11 +237,16 @@ class TermsPagesTest extends Corrected {
                     ? Stream.concat(Arrays.stream(changed), wrong.stream()).toArray(String[]::new)
                     : changed);
             assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
-            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??");
+            assertThat(refused.body()).contains(wrong.get(0).endsWith("holder") ? "每次提醒都要选告诉谁"
+                    : "value=\"" + wrong.get(1) + "\"").doesNotContain("??");
         }
         var confirmed = Arrays.copyOf(typed, typed.length + 2);
         confirmed[typed.length] = "confirmed";
-        confirmed[typed.length + 1] = "true";
+        confirmed[typed.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
+        var unseen = confirmed.clone();
+        unseen[9] = "3";
+        assertThat(admin.post("/terms/rules/step", unseen).body()).as("another version than the one shown")
+                .contains("会有什么变化", "3月13日 17:30");
         assertThat(target(admin.post("/terms/rules/step", confirmed))).isEqualTo("/terms/rules");
         assertThat(admin.get("/terms/rules").body()).contains("新的一版已定下", "定好了，还没开始用的");
         assertThat(rules.of("correction", "any", LocalDate.of(2030, 12, 31)).orElseThrow().amount()).isEqualTo(1);

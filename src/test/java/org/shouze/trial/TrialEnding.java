@@ -26,8 +26,8 @@ public abstract class TrialEnding implements Ending {
     public static class OfSequence extends TrialEnding {
 
         @Override
-        public String process() {
-            return "trialSequence";
+        public boolean covers(String process) {
+            return process.equals("trialSequence");
         }
     }
 
@@ -35,8 +35,8 @@ public abstract class TrialEnding implements Ending {
     public static class OfConfidential extends TrialEnding {
 
         @Override
-        public String process() {
-            return "trialConfidential";
+        public boolean covers(String process) {
+            return process.equals("trialConfidential");
         }
     }
 }

@@ -64,11 +64,11 @@ abstract class DueTodayTest extends Desk {
         var grid = grid();
         var item = open(report(grid), "fileReport");
         var counted = all(due.dueBefore(midnight).get(keeper(grid).person()));
-        jdbc.sql("update work_item set barred = ? where id = ?").params(keeper(grid).actor().person(), item.id()).update();
+        jdbc.sql("update work_item_taker set barred = ? where item_id = ?").params(keeper(grid).actor().person(), item.id()).update();
 
         assertThat(all(due.dueBefore(midnight).get(keeper(grid).person()))).isEqualTo(counted - 1);
 
-        jdbc.sql("update work_item set barred = null where id = ?").param(item.id()).update();
+        jdbc.sql("update work_item_taker set barred = null where item_id = ?").param(item.id()).update();
     }
 
     private static int all(Waiting waiting) {

@@ -51,8 +51,9 @@ class StatementBudgetTest extends Desk {
         standInFor(busy, MANY - FEW, Grid::keeper);
         var many = shown(visitor, "/work");
 
-        assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(7);
-        assertThat(shown(visitor, "/work?q=日报")).hasSizeLessThanOrEqualTo(8);
+        assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
+        assertThat(shown(visitor, "/work?q=日报")).hasSizeLessThanOrEqualTo(9);
+        assertThat(shown(visitor, "/work?tab=search&q=日报")).hasSizeLessThanOrEqualTo(9);
     }
 
     @Test

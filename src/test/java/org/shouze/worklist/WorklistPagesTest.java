@@ -118,9 +118,10 @@ class WorklistPagesTest extends Desk {
         var leader = visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id()));
         var search = "/work?tab=search&q=" + item.number().toLowerCase();
 
-        assertThat(leader.get(search).body()).contains("/work/" + item.id());
-        assertThat(visitor(secretary(grid)).get(search).body()).contains("/work/" + item.id());
-        assertThat(visitor(keeper(elsewhere(grid))).get(search).body()).contains("没找到").doesNotContain(item.id());
+        assertThat(leader.get(search).body()).contains("/matters/" + item.matter());
+        assertThat(visitor(secretary(grid)).get(search).body()).contains("/matters/" + item.matter());
+        assertThat(visitor(keeper(elsewhere(grid))).get(search).body()).contains("没找到")
+                .doesNotContain(item.matter().toString());
     }
 
     @Test

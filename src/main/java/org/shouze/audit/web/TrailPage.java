@@ -11,8 +11,7 @@ import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
 import org.shouze.audit.Entry;
 import org.shouze.audit.Trail;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.shouze.documents.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +50,7 @@ class TrailPage {
     @GetMapping("/audit/export.xlsx")
     void export(@ModelAttribute("filter") Filter filter, Actor by, HttpServletResponse response) throws IOException {
         audit.read(by, "audit", "导出审计记录" + filter.date().map(day -> " " + day).orElse(""));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("audit-" + LocalDate.now(clock) + ".xlsx").build().toString());
+        Download.sheet(response, "audit-" + LocalDate.now(clock) + ".xlsx");
         workbook.write(filter.search(), response.getOutputStream());
     }
 }

@@ -62,7 +62,7 @@ class CalendarPage {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int within(int year) {
+    static int within(int year) {
         return Math.min(Math.max(year, FIRST), LAST);
     }
 }

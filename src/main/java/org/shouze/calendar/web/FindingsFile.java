@@ -2,12 +2,11 @@ package org.shouze.calendar.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.dhatim.fastexcel.Workbook;
 import org.shouze.calendar.Finding;
+import org.shouze.documents.Sheets;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -17,20 +16,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What is wrong with a table, to correct it by: a workbook of text cells, so that nothing in it is ever computed. The
- * findings travel with the page, as the table itself does.
- */
+/** What is wrong with a table, to correct it by. The findings travel with the page, as the table itself does. */
 @Component
 class FindingsFile {
 
     private static final String REASON = "calendar\\.finding\\.\\w+";
 
     private final JsonMapper json;
+    private final Sheets sheets;
     private final MessageSource messages;
 
-    FindingsFile(JsonMapper json, MessageSource messages) {
+    FindingsFile(JsonMapper json, Sheets sheets, MessageSource messages) {
         this.json = json;
+        this.sheets = sheets;
         this.messages = messages;
     }
 
@@ -51,26 +49,13 @@ class FindingsFile {
     }
 
     void write(List<Finding> findings, OutputStream to) throws IOException {
-        try (var book = new Workbook(to, "Shouze", "1.0")) {
-            var sheet = book.newWorksheet(text("calendar.import.findings"));
-            var row = 0;
-            for (var cells : rows(findings)) {
-                for (int column = 0; column < cells.size(); column++) {
-                    sheet.value(row, column, cells.get(column));
-                    sheet.style(row, column).format("@").set();
-                }
-                row++;
-            }
+        try (var sheet = sheets.open(to, "calendar.import.findings")) {
+            sheet.heading(List.of(text("calendar.import.row"), text("calendar.import.column"),
+                    text("calendar.import.reason")));
+            findings.forEach(finding -> sheet.line(List.of(
+                    finding.row() == 0 ? text("calendar.import.whole") : String.valueOf(finding.row()),
+                    Objects.toString(finding.column(), ""), text(finding.code(), finding.arguments().toArray()))));
         }
-    }
-
-    private List<List<String>> rows(List<Finding> findings) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(text("calendar.import.row"), text("calendar.import.column"), text("calendar.import.reason")));
-        findings.forEach(finding -> rows.add(List.of(
-                finding.row() == 0 ? text("calendar.import.whole") : String.valueOf(finding.row()),
-                Objects.toString(finding.column(), ""), text(finding.code(), finding.arguments().toArray()))));
-        return rows;
     }
 
     private String text(String key, Object... arguments) {

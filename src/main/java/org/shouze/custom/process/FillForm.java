@@ -51,9 +51,20 @@ class FillForm implements Step<FillForm.Form> {
 
     @Override
     public void check(Turn turn, Form form, Errors errors) {
-        processes.judge(processes.fields(turn), form.answers()).faults().forEach(fault ->
+        processes.judge(turn, form.answers()).faults().forEach(fault ->
                 errors.rejectValue("answers[" + fault.field() + "]", "custom.fault." + fault.code(),
                         fault.arguments().toArray(), fault.code()));
+    }
+
+    /** Answers are appended, so nothing has to be undone. */
+    @Override
+    public boolean takesBack(Turn turn) {
+        return true;
+    }
+
+    @Override
+    public boolean sendsBack(Turn turn) {
+        return true;
     }
 
     @Override

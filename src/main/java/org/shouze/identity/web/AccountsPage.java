@@ -3,6 +3,7 @@ package org.shouze.identity.web;
 import org.shouze.identity.Accounts;
 import org.shouze.identity.Acting;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.WorkNotHandedOver;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,12 @@ class AccountsPage {
     @PostMapping("/{person}/disable")
     String disable(@PathVariable long person, @RequestParam(defaultValue = "") String q, Acting acting,
             RedirectAttributes flash) {
-        accounts.disable(acting.actor(), new PersonId(person));
+        try {
+            accounts.disable(acting.actor(), new PersonId(person));
+        } catch (WorkNotHandedOver open) {
+            flash.addFlashAttribute("notHandedOver", open);
+            return back(q, null, flash);
+        }
         return back(q, "identity.accounts.disabled", flash);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.shouze.audit.Actor;
 import org.shouze.organization.Appointments;
 import org.shouze.organization.Establishment;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.Substitutions;
 import org.shouze.organization.UnitId;
 import org.springframework.stereotype.Controller;
@@ -29,14 +30,16 @@ class AppointmentForms {
     private final Substitutions substitutions;
     private final Establishment establishment;
     private final UnitShown shown;
+    private final LeaveEffect effect;
     private final Clock clock;
 
     AppointmentForms(Appointments appointments, Substitutions substitutions, Establishment establishment,
-            UnitShown shown, Clock clock) {
+            UnitShown shown, LeaveEffect effect, Clock clock) {
         this.appointments = appointments;
         this.substitutions = substitutions;
         this.establishment = establishment;
         this.shown = shown;
+        this.effect = effect;
         this.clock = clock;
     }
 
@@ -74,7 +77,7 @@ class AppointmentForms {
 
     @GetMapping("/organization/appointments/{id}/substitute")
     String substitute(@PathVariable long id, Model model) {
-        model.addAttribute("form", new Forms.Substitute("", false, LocalDate.now(clock), null));
+        model.addAttribute("form", new Forms.Substitute("", null, null, LocalDate.now(clock), null, null));
         return adjusting("substitute", establishment.held(id), model);
     }
 
@@ -82,8 +85,8 @@ class AppointmentForms {
     String substitute(@PathVariable long id, @Valid @ModelAttribute("form") Forms.Substitute form,
             BindingResult errors, Actor by, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         var held = establishment.held(id);
-        if (Refused.by(() -> substitutions.set(by, held.sitting().person(), form.number(),
-                form.oneOnly() ? held.seat().id() : null, form.from(), form.until()), "until", errors, response)) {
+        var absent = held.sitting().person();
+        if (Refused.by(() -> saveOrShow(by, absent, form, model), "until", errors, response) || !form.isShown()) {
             return adjusting("substitute", held, model);
         }
         return done(held.seat().unit().id().value(), "organization.substituted", redirect);
@@ -95,6 +98,14 @@ class AppointmentForms {
         return done(unit, "organization.substitutionCancelled", redirect);
     }
 
+    private void saveOrShow(Actor by, PersonId absent, Forms.Substitute form, Model model) {
+        if (form.isShown()) {
+            substitutions.set(by, absent, form.leave());
+        } else {
+            effect.show(absent, form, model);
+        }
+    }
+
     private String appointing(long unit, Model model) {
         model.addAttribute("act", "appoint");
         model.addAttribute("choice", establishment.posts(new UnitId(unit)));
@@ -104,6 +115,7 @@ class AppointmentForms {
     private String adjusting(String act, Establishment.Held held, Model model) {
         model.addAttribute("act", act);
         model.addAttribute("held", held);
+        effect.choices(held.sitting().person(), model);
         return shown.at(held.seat().unit().id(), model);
     }
 

@@ -1,8 +1,12 @@
 package org.shouze.organization.web;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.shouze.organization.DutyRoster;
+import org.shouze.organization.Leave;
+import org.shouze.organization.SeatId;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import jakarta.validation.constraints.NotBlank;
@@ -24,9 +28,36 @@ final class Forms {
 
     record End(@NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay) {}
 
-    record Substitute(@NotBlank(message = REQUIRED) @Size(max = 30, message = TOO_LONG) String number, boolean oneOnly,
+    /**
+     * @param number blank while there is no substitute
+     * @param seat   only this one, or null for all
+     * @param works  ids of processes; none for all
+     * @param shown  what the effect was shown of, or null: only that is saved
+     */
+    record Substitute(@Size(max = 30, message = TOO_LONG) String number, Long seat, Set<String> works,
             @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {}
+            @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            String shown) {
+
+        Substitute {
+            works = works == null ? Set.of() : new TreeSet<>(works);
+        }
+
+        Leave leave() {
+            return new Leave(number == null ? "" : number.strip(), seat == null ? null : new SeatId(seat), works, from,
+                    until);
+        }
+
+        /** What was typed, so that nothing else is saved than what the effect was shown of. */
+        String typed() {
+            return String.join(" ", String.valueOf(number), String.valueOf(seat), String.valueOf(from),
+                    String.valueOf(until), works.toString());
+        }
+
+        boolean isShown() {
+            return typed().equals(shown);
+        }
+    }
 
     record Duty(@NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @NotBlank(message = REQUIRED) @Size(max = 100, message = TOO_LONG) String unit,

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class Refused {
 
     private static final Map<String, String> FIELDS =
-            Map.of("NoSuchPerson", "number", "SubstitutesHimself", "number", "SubstituteIsAbsent", "number",
+            Map.of("WorkNotHandedOver", "lastDay", "NoSuchPerson", "number", "SubstitutesHimself", "number", "SubstituteIsAbsent", "number",
                     "SeparateAdministration", "number", "KeeperChecksHimself", "number", "SeatTaken", "from");
 
     private Refused() {}

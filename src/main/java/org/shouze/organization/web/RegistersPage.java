@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.shouze.audit.Actor;
+import org.shouze.documents.Download;
 import org.shouze.organization.Differences;
 import org.shouze.organization.Register;
 import org.shouze.organization.Registers;
 import org.shouze.organization.RegistersOutdated;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +28,6 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Registers come in: uploaded, looked at, confirmed. */
 @Controller
 class RegistersPage {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Registers registers;
     private final FindingsWorkbook workbook;
@@ -88,11 +82,10 @@ class RegistersPage {
     }
 
     @GetMapping("/organization/import/{id}/findings.xlsx")
-    ResponseEntity<byte[]> findings(@PathVariable UUID id, Actor by) {
-        return ResponseEntity.ok().contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("findings.xlsx").build().toString())
-                .body(workbook.of(registers.review(by, id).findings(), LocaleContextHolder.getLocale()));
+    void findings(@PathVariable UUID id, Actor by, HttpServletResponse response) throws IOException {
+        var findings = registers.review(by, id).findings();
+        Download.sheet(response, "findings.xlsx");
+        workbook.write(findings, response.getOutputStream());
     }
 
     private static Map<Register, byte[]> files(MultipartHttpServletRequest request) throws IOException {

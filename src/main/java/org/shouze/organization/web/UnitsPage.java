@@ -1,6 +1,7 @@
 package org.shouze.organization.web;
 
-import org.shouze.organization.Establishment;
+import java.util.Set;
+
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
 import org.springframework.stereotype.Controller;
@@ -14,14 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitsPage {
 
     private static final int FOUND = 50;
+    private static final Set<String> TABS = Set.of("posts", "leaves", "unit");
 
     private final Units units;
-    private final Establishment establishment;
     private final UnitShown shown;
 
-    UnitsPage(Units units, Establishment establishment, UnitShown shown) {
+    UnitsPage(Units units, UnitShown shown) {
         this.units = units;
-        this.establishment = establishment;
         this.shown = shown;
     }
 
@@ -34,12 +34,12 @@ class UnitsPage {
             model.addAttribute("q", q);
             model.addAttribute("found", units.find(q, FOUND));
         }
-        model.addAttribute("allGaps", establishment.gaps());
         return shown.at(units.school().id(), model);
     }
 
     @GetMapping("/organization/units/{id}")
-    String unit(@PathVariable long id, Model model) {
+    String unit(@PathVariable long id, @RequestParam(defaultValue = "posts") String tab, Model model) {
+        model.addAttribute("tab", TABS.contains(tab) ? tab : "posts");
         return shown.at(new UnitId(id), model);
     }
 }

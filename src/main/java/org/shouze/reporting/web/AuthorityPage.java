@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
+import org.shouze.documents.Download;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.reporting.AuthorityWorkbook;
@@ -63,7 +64,7 @@ class AuthorityPage {
     @GetMapping("/reporting/authority/template")
     void template(Acting acting, HttpServletResponse response) throws IOException {
         var file = workbook.file(acting).orElseThrow(() -> new NotFound("template"));
-        ExportPage.attach(response, "template.xlsx");
+        Download.sheet(response, "template.xlsx");
         response.getOutputStream().write(file);
     }
 
@@ -105,7 +106,7 @@ class AuthorityPage {
     @GetMapping("/reporting/authority/{total}")
     void filled(@PathVariable UUID total, Acting acting, HttpServletResponse response) throws IOException {
         var filled = workbook.filled(new MatterId(total), acting);
-        ExportPage.attach(response, "daily-" + filled.total().day() + "-v" + filled.total().version() + ".xlsx");
+        Download.sheet(response, "daily-" + filled.total().day() + "-v" + filled.total().version() + ".xlsx");
         response.getOutputStream().write(filled.content());
     }
 

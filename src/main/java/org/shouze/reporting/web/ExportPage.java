@@ -6,13 +6,12 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.shouze.documents.Download;
 import org.shouze.identity.Acting;
 import org.shouze.organization.UnitId;
 import org.shouze.reporting.Plan;
 import org.shouze.reporting.Plans;
 import org.shouze.reporting.ReportTables;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +44,7 @@ class ExportPage {
     void day(@RequestParam LocalDate day, @RequestParam(required = false) Long unit, Acting acting,
             HttpServletResponse response) throws IOException {
         var at = tables.unit(unit(unit), "reporting.export.day " + day, acting);
-        attach(response, "reports-" + day + ".xlsx");
+        Download.sheet(response, "reports-" + day + ".xlsx");
         sheets.day(day, at, plans.inForce(day).map(Plan::observation).orElse(""), acting.actor(),
                 response.getOutputStream());
     }
@@ -59,7 +58,7 @@ class ExportPage {
                     : "reporting.pages.export.long", model);
         }
         var at = tables.unit(unit(unit), "reporting.export.ledger " + from + " – " + to, acting);
-        attach(response, "ledger-" + from + "-" + to + ".xlsx");
+        Download.sheet(response, "ledger-" + from + "-" + to + ".xlsx");
         sheets.ledger(from, to, at, acting.actor(), response.getOutputStream());
         return null;
     }
@@ -76,11 +75,5 @@ class ExportPage {
 
     private static UnitId unit(Long id) {
         return id == null ? null : new UnitId(id);
-    }
-
-    static void attach(HttpServletResponse response, String name) {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
     }
 }

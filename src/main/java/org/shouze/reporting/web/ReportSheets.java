@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
+import org.shouze.documents.Sheets;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.reporting.Figure;
@@ -33,20 +34,22 @@ class ReportSheets {
             "status", "due", "filed", "minutes", "reminders");
 
     private final ReportTables tables;
+    private final Sheets sheets;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportSheets(ReportTables tables, MessageSource messages, Clock clock) {
+    ReportSheets(ReportTables tables, Sheets sheets, MessageSource messages, Clock clock) {
         this.tables = tables;
+        this.sheets = sheets;
         this.messages = messages;
         this.clock = clock;
     }
 
     void day(LocalDate day, Unit unit, String observation, Actor by, OutputStream to) throws IOException {
-        try (var sheet = new TextSheet(to, text("reporting.pages.sheet.day"))) {
+        try (var sheet = sheets.open(to, "reporting.pages.sheet.day")) {
             sheet.heading(List.of(text("reporting.pages.sheet.day.title", unit.name(), day.toString())));
-            sheet.line(List.of(text("reporting.pages.sheet.round", "RB-" + day.format(DateTimeFormatter.BASIC_ISO_DATE)),
-                    made(by)));
+            sheet.remark(text("reporting.pages.sheet.round", "RB-" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
+            sheet.remark(made(by));
             var heading = new ArrayList<>(columns(DAY));
             Figure.OF_PEOPLE.forEach(figure -> heading.add(text("reporting.pages.figure." + figure, observation)));
             heading.add(text("reporting.pages.column.exempt"));
@@ -56,10 +59,10 @@ class ReportSheets {
     }
 
     void ledger(LocalDate from, LocalDate to, Unit unit, Actor by, OutputStream out) throws IOException {
-        try (var sheet = new TextSheet(out, text("reporting.pages.sheet.ledger"))) {
+        try (var sheet = sheets.open(out, "reporting.pages.sheet.ledger")) {
             sheet.heading(List.of(text("reporting.pages.sheet.ledger.title", unit.name(), from.toString(),
                     to.toString())));
-            sheet.line(List.of(made(by)));
+            sheet.remark(made(by));
             sheet.heading(columns(LEDGER));
             tables.ledger(from, to, unit, row -> sheet.line(cells(row)));
         }

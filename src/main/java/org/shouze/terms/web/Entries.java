@@ -5,8 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shouze.identity.Acting;
 import org.shouze.identity.NavEntry;
-import org.shouze.matter.ReadingScope;
-import org.shouze.organization.UnitKind;
+import org.shouze.organization.Seats;
 import org.shouze.terms.Proposals;
 
 /** The room's places in the navigation. */
@@ -19,13 +18,13 @@ class Entries {
     }
 
     @Bean
-    NavEntry termDecisionsEntry(Proposals proposals) {
-        return new Decisions(proposals);
+    NavEntry termDecisionsEntry(Proposals proposals, Seats seats) {
+        return new Decisions(proposals, seats);
     }
 
     private record Entry(String path, String icon, String label, Group group, int order) implements NavEntry {}
 
-    private record Decisions(Proposals proposals) implements NavEntry {
+    private record Decisions(Proposals proposals, Seats seats) implements NavEntry {
 
         @Override
         public String path() {
@@ -57,11 +56,10 @@ class Entries {
             return false;
         }
 
-        /** Nobody stands below a grid's seat. */
+        /** Only what stands above another seat is asked. */
         @Override
         public boolean shownTo(Acting acting) {
-            return !ReadingScope.of(acting).paths().isEmpty() && acting.seats().stream().anyMatch(held ->
-                    held.seat().unit().kind().level() != UnitKind.Level.GRID);
+            return acting.seats().stream().anyMatch(held -> seats.isAbove(held.seat().post()));
         }
 
         @Override

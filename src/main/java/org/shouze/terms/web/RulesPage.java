@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,29 +68,28 @@ class RulesPage {
 
     @GetMapping("/terms/rules/step")
     String step(@RequestParam String process, @RequestParam String step, Model model) {
-        var base = base(process, step);
-        model.addAttribute("form", RuleForm.of(base, today().plusDays(1)));
-        return page(process, step, base, model);
+        model.addAttribute("form", RuleForm.of(base(process, step), today().plusDays(1)));
+        return page(process, step, model);
     }
 
-    /** First shows what it would do to what is open; taken only with the answer to that. */
+    /** First shows what it would do to what is open. @param confirmed the version that was shown, and no other */
     @PostMapping("/terms/rules/step")
     String arrange(@RequestParam String process, @RequestParam String step,
-            @RequestParam(defaultValue = "false") boolean confirmed, @Valid @ModelAttribute("form") RuleForm form,
+            @RequestParam(defaultValue = "") String confirmed, @ModelAttribute("form") RuleForm form,
             BindingResult errors, Acting acting, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
-        var base = base(process, step);
-        if (!errors.hasErrors()) {
-            form.check(errors);
-        }
+        demandKnown(process, step);
+        form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                if (confirmed) {
-                    keeping.arrange(form.rule(process, step), acting.actor());
+                var next = form.rule(process, step);
+                if (confirmed.equals(mark(next))) {
+                    keeping.arrange(next, acting.actor());
                     redirect.addFlashAttribute("flash", "terms.rules.arranged");
                     return "redirect:/terms/rules";
                 }
-                model.addAttribute("effect", keeping.effect(form.rule(process, step)));
+                model.addAttribute("effect", keeping.effect(next));
+                model.addAttribute("mark", mark(next));
             } catch (RuleBroken e) {
                 errors.rejectValue("validFrom", e.code(), e.code());
             }
@@ -99,13 +97,24 @@ class RulesPage {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        return page(process, step, base, model);
+        return page(process, step, model);
     }
 
-    private String page(String process, String step, TermRule base, Model model) {
+    private static String mark(TermRule rule) {
+        return Integer.toHexString(rule.toString().hashCode());
+    }
+
+    /** As its model says; null for whatever has no rule of its own. */
+    private String name(String process, String step) {
+        return catalogue.processes().stream().filter(each -> each.id().equals(process)).findFirst()
+                .map(each -> each.tasks().stream().filter(task -> task.step().equals(step)).findFirst()
+                        .map(task -> each.name() + "：" + task.name()).orElse(each.name())).orElse(null);
+    }
+
+    private String page(String process, String step, Model model) {
         model.addAttribute("process", process);
         model.addAttribute("step", step);
-        model.addAttribute("base", base);
+        model.addAttribute("what", name(process, step));
         model.addAttribute("versions", rules.all().stream()
                 .filter(rule -> rule.process().equals(process) && rule.step().equals(step)).toList());
         model.addAttribute("measures", Measure.values());

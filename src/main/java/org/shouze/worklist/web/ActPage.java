@@ -52,7 +52,7 @@ class ActPage {
     @GetMapping("/matters/{id}/acts/{room}/{act}")
     String onMatter(@PathVariable String id, @PathVariable String room, @PathVariable String act, Acting acting,
             Model model) {
-        return show(room + "/" + act, acts.before(MatterPage.parse(id), acting), model);
+        return show(room + "/" + act, acts.before(Addresses.matter(id), acting), model);
     }
 
     @PostMapping("/work/{id}/acts/{room}/{act}")
@@ -67,7 +67,7 @@ class ActPage {
     String doOnMatter(@PathVariable String id, @PathVariable String room, @PathVariable String act,
             @RequestParam String token, Acting acting, HttpServletRequest request, HttpServletResponse response,
             RedirectAttributes redirect, Model model) {
-        var sent = new Sent(room + "/" + act, MatterPage.parse(id), null, 0, token, acting);
+        var sent = new Sent(room + "/" + act, Addresses.matter(id), null, 0, token, acting);
         return perform(sent, request.getParameterMap(), response, redirect, model);
     }
 

@@ -46,7 +46,7 @@ class CopiesPage {
     /** What was read meanwhile in another window stays as it is. */
     private boolean read(String id, Acting acting) {
         try {
-            var matter = MatterPage.parse(id);
+            var matter = Addresses.matter(id);
             var act = acts.named(READ, acts.before(matter, acting));
             acts.perform(READ, matter, null, 0, tokens.issue(), acting, act.open(acts.before(matter, acting)));
             return true;

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.shouze.identity.Acting;
 import org.shouze.matter.Copies;
-import org.shouze.matter.Matter;
+import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.worklist.Lists;
 import org.shouze.worklist.Lists.Filter;
 import org.shouze.worklist.Lists.Key;
 import org.shouze.worklist.Lists.Tab;
 import org.shouze.worklist.Lists.Urgency;
+import org.shouze.worklist.SavedFilters;
+import org.shouze.worklist.Search;
 import org.shouze.worklist.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,36 +30,36 @@ class ListPage {
 
     private final Lists lists;
     private final Matters matters;
+    private final Search search;
+    private final SavedFilters saved;
     private final Copies copies;
 
-    ListPage(Lists lists, Matters matters, Copies copies) {
+    ListPage(Lists lists, Matters matters, Search search, SavedFilters saved, Copies copies) {
         this.lists = lists;
         this.matters = matters;
+        this.search = search;
+        this.saved = saved;
         this.copies = copies;
     }
 
     @GetMapping("/work")
-    String list(Acting acting, @RequestParam(defaultValue = "todo") String tab,
-            @RequestParam(required = false) String due, @RequestParam(required = false) String kind,
-            @RequestParam(required = false) String q, @RequestParam(required = false) Instant after,
+    String list(Acting acting, Asked asked, @RequestParam(required = false) Instant after,
             @RequestParam(required = false) String id,
             @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
-        var query = given(q);
-        var process = given(kind);
-        model.addAttribute("tab", tab);
-        model.addAttribute("due", given(due));
-        model.addAttribute("kind", process);
-        model.addAttribute("q", query);
+        model.addAttribute("asked", asked);
+        model.addAttribute("tab", asked.tab());
+        model.addAttribute("due", asked.due());
+        model.addAttribute("kind", asked.kind());
+        model.addAttribute("q", asked.q());
+        model.addAttribute("saved", saved.of(acting.person()).stream().map(Link::of).toList());
         model.addAttribute("badges", Map.of("todo", lists.count(acting, Tab.TODO), "pool",
                 lists.count(acting, Tab.POOL), "copied", copies.unread(acting.person(), Lists.BOUND)));
-        var key = id == null ? null : new Key(after, id);
-        switch (tab) {
-            case "pool" -> offered(acting, new Filter(Tab.POOL, urgency(due), process, query), key, model);
-            case "done" -> page(lists.done(acting, key), model);
-            case "started" -> started(acting, after, model);
+        switch (asked.tab()) {
+            case "done" -> done(acting, key(after, id), model);
+            case "started" -> started(acting, id, model);
             case "copied" -> copied(acting, id, model);
-            case "search" -> page(lists.search(acting, query == null ? "" : query, key), model);
-            default -> offered(acting, new Filter(Tab.TODO, urgency(due), process, query), key, model);
+            case "search" -> found(acting, asked, id, model);
+            default -> offered(acting, asked.filter(), key(after, id), model);
         }
         return htmx == null ? "worklist/list" : "worklist/list :: list";
     }
@@ -83,15 +86,24 @@ class ListPage {
         return groups;
     }
 
-    private static void page(Lists.Page page, Model model) {
+    private void done(Acting acting, Key before, Model model) {
+        var page = lists.done(acting, before);
         model.addAttribute("items", page.items());
         model.addAttribute("next", page.next());
     }
 
-    private void started(Acting acting, Instant before, Model model) {
-        var found = matters.startedBy(acting.person(), before);
-        model.addAttribute("matters", found);
-        model.addAttribute("next", found.size() < Lists.PAGE ? null : last(found));
+    private void started(Acting acting, String before, Model model) {
+        var found = matters.startedBy(acting.person(), before == null ? null : Addresses.matter(before),
+                Lists.PAGE + 1);
+        var shown = found.subList(0, Math.min(Lists.PAGE, found.size()));
+        model.addAttribute("matters", shown);
+        model.addAttribute("next", found.size() <= Lists.PAGE ? null : last(shown.get(Lists.PAGE - 1).id().value()));
+    }
+
+    private void found(Acting acting, Asked asked, String before, Model model) {
+        var page = search.page(acting, asked.query(), before == null ? null : Addresses.matter(before).value());
+        model.addAttribute("matters", page.hits());
+        model.addAttribute("next", page.next() == null ? null : last(page.next()));
     }
 
     private void copied(Acting acting, String before, Model model) {
@@ -103,19 +115,21 @@ class ListPage {
                 : new Key(null, String.valueOf(page.get(page.size() - 1).id())));
     }
 
-    private static Key last(List<Matter> found) {
-        var last = found.get(found.size() - 1);
-        return new Key(last.openedAt(), last.id().toString());
+    private static Key key(Instant after, String id) {
+        return id == null ? null : new Key(after, id);
     }
 
-    /** A link carries each of its conditions, those that are not set too. */
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** Of matters the id is enough: it sorts by time. */
+    private static Key last(UUID id) {
+        return new Key(null, new MatterId(id).toString());
     }
 
-    private static Urgency urgency(String due) {
-        return due == null ? null : List.of(Urgency.values()).stream()
-                .filter(urgency -> urgency.name().equalsIgnoreCase(due)).findFirst().orElse(null);
+    /** A saved filter as it stands above the list. */
+    record Link(String name, String path) {
+
+        static Link of(SavedFilters.Saved saved) {
+            return new Link(saved.name(), Asked.of(saved.conditions()).path());
+        }
     }
 
     /** Items of one urgency; those that may be signed together are folded by step. */

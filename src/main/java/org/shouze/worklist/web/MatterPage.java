@@ -2,7 +2,6 @@ package org.shouze.worklist.web;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
-import org.shouze.matter.MatterId;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.Whereabouts;
@@ -46,8 +45,8 @@ class MatterPage {
     }
 
     private void fill(String id, Acting acting, Model model) {
-        var reading = worklist.read(parse(id), acting);
-        surroundings.add(reading, null, model);
+        var reading = worklist.read(Addresses.matter(id), acting);
+        surroundings.add(reading, null, acting, model);
         surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("turns", whereabouts.of(reading.items()));
         model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
@@ -59,15 +58,7 @@ class MatterPage {
     @GetMapping(path = "/matters/{id}/model", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String id, Acting acting) {
-        var matter = worklist.read(parse(id), acting).matter();
+        var matter = worklist.read(Addresses.matter(id), acting).matter();
         return workflow.drawing(matter.id()).orElseThrow(() -> new NotFound(id)).bpmn();
-    }
-
-    static MatterId parse(String id) {
-        try {
-            return MatterId.of(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(id);
-        }
     }
 }

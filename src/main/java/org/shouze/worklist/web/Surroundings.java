@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import org.shouze.identity.Acting;
 import org.shouze.matter.Matters;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
+import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Occasion;
 import org.shouze.worklist.Requests;
 import org.shouze.worklist.WorkItem;
@@ -22,12 +24,14 @@ class Surroundings {
 
     private final Workflow workflow;
     private final Matters matters;
+    private final MatterFiles files;
     private final Requests requests;
     private final Acts acts;
 
-    Surroundings(Workflow workflow, Matters matters, Requests requests, Acts acts) {
+    Surroundings(Workflow workflow, Matters matters, MatterFiles files, Requests requests, Acts acts) {
         this.workflow = workflow;
         this.matters = matters;
+        this.files = files;
         this.requests = requests;
         this.acts = acts;
     }
@@ -53,10 +57,12 @@ class Surroundings {
         return steps.size() == 1 ? "batch.what." + steps.get(0).replace('/', '.') : "worklist.batch.things";
     }
 
-    void add(Worklist.Reading reading, WorkItem current, Model model) {
+    void add(Worklist.Reading reading, WorkItem current, Acting acting, Model model) {
         var matter = reading.matter();
         model.addAttribute("matter", matter);
         model.addAttribute("timeline", matters.timeline(matter.id()));
+        model.addAttribute("files", files.of(reading));
+        model.addAttribute("mayAdd", files.mayAdd(reading, acting));
         model.addAttribute("steps", steps(reading, current));
         model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
         model.addAttribute("asked", requests.about(matter.id()));
@@ -69,18 +75,18 @@ class Surroundings {
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
                 .forEach(item -> rows.add(new StepRow(item.outcome() == null ? "ok" : "back", nameKey(item.step()),
-                        item.label(), item.closedName(), item.closedAt())));
+                        item.label(), item.closedName(), item.closedBehalf(), item.closedAt())));
         var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
         open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
-                item.equals(current) ? null : item.holderName(), item.due())));
+                item.equals(current) ? null : item.holderName(), null, item.due())));
         var from = current != null && current.engine() ? current : open.isEmpty() ? null : open.get(0);
         if (from != null) {
             workflow.ahead(from.matter(), from.node())
-                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null)));
+                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null, null)));
         }
         return rows;
     }
 
-    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param at when done or due */
-    public record StepRow(String state, String name, String label, String who, Instant at) {}
+    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param behalf for whom it was done, or null; @param at when done or due */
+    public record StepRow(String state, String name, String label, String who, String behalf, Instant at) {}
 }

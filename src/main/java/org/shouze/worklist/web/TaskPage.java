@@ -179,7 +179,7 @@ class TaskPage {
         }
         if (!item.apart()) {
             var reading = worklist.read(item.matter(), acting);
-            surroundings.add(reading, item, model);
+            surroundings.add(reading, item, acting, model);
             surroundings.acts(acts.before(item, reading, acting), model);
         }
         return "worklist/task";

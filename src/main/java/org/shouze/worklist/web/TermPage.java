@@ -38,7 +38,8 @@ class TermPage {
     @GetMapping("/terms/{item}")
     String term(@PathVariable String item, @RequestHeader(name = "HX-Request", required = false) String htmx,
             Acting acting, Model model) {
-        return page(item, acting, model) + (htmx == null ? "" : " :: arithmetic");
+        var page = page(item, acting, model);
+        return htmx == null ? page : "terms/parts :: arithmetic";
     }
 
     @PostMapping("/terms/{item}/note")
@@ -81,6 +82,7 @@ class TermPage {
 
     private String done(String item, Typed typed, Runnable act, Acting acting, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
+        terms.demandHolder(item, acting);
         try {
             act.run();
         } catch (RuleBroken e) {

@@ -87,7 +87,7 @@ class TrailPageTest {
             var rows = lines.toList();
             assertThat(rows).hasSize(2);
             assertThat(rows.get(1).getCell(9).getType()).isEqualTo(CellType.STRING);
-            assertThat(rows.get(1).getCellText(9)).isEqualTo("=1+1");
+            assertThat(rows.get(1).getCellText(9)).isEqualTo("'=1+1");
             assertThat(rows.get(1).getCellText(4)).isEqualTo("李倩");
         }
     }

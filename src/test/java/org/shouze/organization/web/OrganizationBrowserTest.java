@@ -25,7 +25,7 @@ class OrganizationBrowserTest {
         try (var screen = Browser.desktop(port).signIn("A00001", password)) {
             screen.go("/organization").check().picture("organization");
             screen.go("/organization/units/" + id("设计学院党总支")).check().picture("organization-unit");
-            screen.page().getByText("设代办人").first().click();
+            screen.page().getByText("调整").first().click();
             screen.check().picture("organization-substitute");
             screen.go("/organization/duty").check().picture("organization-duty");
         }

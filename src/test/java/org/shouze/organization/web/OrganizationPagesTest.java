@@ -53,7 +53,11 @@ class OrganizationPagesTest {
     void showsAUnitWithHolderMaskedPhoneAndSubstitute() {
         var page = admin.get("/organization/units/" + unit("设计学院党总支").id().value()).body();
 
-        assertThat(page).contains("设代办人", "请假", "取消代办").containsPattern("199\\*{4}\\d{4}").doesNotContain("??");
+        assertThat(page).contains("调整", "请假", "在办", "负责的事").containsPattern("199\\*{4}\\d{4}").doesNotContain("??");
+        assertThat(admin.get("/organization/units/" + unit("设计学院党总支").id().value() + "?tab=leaves").body())
+                .contains("取消代办").doesNotContain("??");
+        assertThat(admin.get("/organization/units/" + unit("设计学院党总支").id().value() + "?tab=unit").body())
+                .contains("类别", "上级").doesNotContain("??");
     }
 
     @Test
@@ -112,12 +116,15 @@ class OrganizationPagesTest {
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
         assertThat(admin.get(link).body()).contains("代办人工号");
 
-        var refused = admin.post(link, "number", "T9999999", "oneOnly", "false", "from", "2020-01-01", "until", "2020-01-09");
-        var done = admin.post(link, "number", "T01920", "oneOnly", "false", "from", "2020-01-01", "until", "2020-01-09");
+        var refused = admin.post(link, "number", "T9999999", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
+        var effect = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
+        var done = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-09",
+                "shown", shown(effect.body()));
 
         assertThat(refused.body()).contains("没有工号 T9999999");
+        assertThat(effect.body()).containsPattern("保存后：\\d+ 件待办转给").doesNotContain("??");
         assertThat(done.statusCode()).isEqualTo(302);
-        assertThat(admin.get(Visitor.target(done)).body()).contains("取消代办");
+        assertThat(admin.get(Visitor.target(done) + "?tab=leaves").body()).contains("取消代办");
     }
 
     @Test
@@ -130,7 +137,8 @@ class OrganizationPagesTest {
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
         admin.get(link);
 
-        admin.post(link, "number", helper, "oneOnly", "false", "from", "2020-01-02", "until", "2020-01-02");
+        var effect = admin.post(link, "number", helper, "seat", "", "from", "2020-01-02", "until", "2020-01-02").body();
+        admin.post(link, "number", helper, "seat", "", "from", "2020-01-02", "until", "2020-01-02", "shown", shown(effect));
 
         assertThat(Visitor.target(new Visitor(port).signIn(helper, password))).isEqualTo("/login?error");
         clock.set("2020-01-02T09:00:00");
@@ -162,5 +170,9 @@ class OrganizationPagesTest {
 
     private List<String> titles(String number) {
         return seats.heldBy(people.numbered(number).orElseThrow().id()).stream().map(h -> h.seat().title()).toList();
+    }
+
+    private static String shown(String page) {
+        return page.replaceAll("(?s).*name=\"shown\" value=\"([^\"]*)\".*", "$1");
     }
 }

@@ -1,0 +1,38 @@
+package org.shouze.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.springframework.stereotype.Component;
+
+/** Draws official documents. */
+@Component
+public class OfficialDocuments {
+
+    public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String PDF = "application/pdf";
+
+    private final WordLayout word;
+    private final PdfLayout pdf;
+    private final Fonts fonts;
+
+    OfficialDocuments(WordLayout word, PdfLayout pdf, Fonts fonts) {
+        this.word = word;
+        this.pdf = pdf;
+        this.fonts = fonts;
+    }
+
+    public void docx(OfficialDocument document, OutputStream to) throws IOException {
+        word.draw(document, to);
+    }
+
+    /** @throws FontMissing if this machine has no font to draw Chinese with */
+    public void pdf(OfficialDocument document, OutputStream to) throws IOException {
+        pdf.draw(document, to);
+    }
+
+    /** Is there a font for PDF on this machine? */
+    public boolean drawsPdf() {
+        return !fonts.files().isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.shouze.worklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.shouze.identity.Acting;
+import org.shouze.matter.ReadingScope;
+
+/**
+ * Which matters somebody may read, in SQL over {@code matter m}: what {@link Worklist#read} decides of one. The only
+ * place that says so; whoever shuts people out of matters does it here.
+ */
+record Readable(String sql, List<Object> arguments) {
+
+    /** Along the paths of his units. */
+    static Readable within(Acting by) {
+        var paths = ReadingScope.of(by).paths();
+        return paths.isEmpty() ? new Readable("1 = 0", List.of())
+                : new Readable(paths.stream().map(path -> "m.unit_path like ?").collect(Collectors.joining(" or ", "(", ")")),
+                        List.copyOf(paths.stream().map(path -> path + "%").toList()));
+    }
+
+    /** Along the paths, or because he began, did or may do something in it; for few matters, each is looked up. */
+    static Readable any(Acting by) {
+        var within = within(by);
+        var arguments = new ArrayList<>(within.arguments());
+        arguments.add(by.actor().person());
+        arguments.add(by.actor().person());
+        var takers = Taker.of(by).stream().map(Taker::key).toList();
+        arguments.addAll(takers);
+        return new Readable("""
+                (%s or m.initiator = ?
+                or exists (select 1 from work_item i where i.matter_id = m.id and i.closed_by = ?)
+                or exists (select 1 from work_item i join work_item_taker t on t.item_id = i.id
+                    where i.matter_id = m.id and t.offered and t.taker in (%s)))"""
+                .formatted(within.sql(), takers.stream().map(taker -> "?").collect(Collectors.joining(", "))), arguments);
+    }
+}

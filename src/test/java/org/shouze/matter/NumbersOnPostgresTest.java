@@ -1,0 +1,6 @@
+package org.shouze.matter;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class NumbersOnPostgresTest extends NumbersTest {}
