@@ -63,8 +63,9 @@ public class Whereabouts {
         return new At(seat.title(), holders.stream().map(Seats.Holder::name).toList());
     }
 
-    /** @param items of one matter */
+    /** What was asked beside the matter's own steps runs while they do and is not counted. @param items of one matter */
     public TimeSplit split(List<WorkItem> items) {
-        return TimeSplit.of(items, terms.pauses(items.stream().map(WorkItem::id).toList()), time, clock.instant());
+        var own = items.stream().filter(WorkItem::engine).toList();
+        return TimeSplit.of(own, terms.pauses(own.stream().map(WorkItem::id).toList()), time, clock.instant());
     }
 }
