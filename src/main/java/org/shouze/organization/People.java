@@ -24,7 +24,7 @@ public class People {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
     /** Not over, and begun by then; nobody substitutes where the absent person will not sit. */
     private static final String ACTING = """
-             where p.id in (
+             join (
                 select a.person from organization_appointment a
                 where a.valid_from <= :begun and (a.valid_to is null or a.valid_to >= :today)
                 union
@@ -33,8 +33,8 @@ public class People {
                 join organization_seat s on s.id = a.seat
                 join organization_post o on o.code = s.post and o.business
                 where b.valid_from <= :begun and b.valid_to >= :today
-                  and a.valid_from <= :begun and (a.valid_to is null or a.valid_to >= :today))
-            order by p.number""";
+                  and a.valid_from <= :begun and (a.valid_to is null or a.valid_to >= :today)) acting
+            on acting.person = p.id order by p.number""";
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;

@@ -51,12 +51,12 @@ class CooperationBrowserTest {
 
         try (var screen = screen(width, trials.secretary())) {
             var page = screen.go("/work/" + item.id()).checkWithDiagram().picture("act-1-task-" + width).page();
-            page.locator("details.more summary").click();
+            page.locator("details.acts summary").click();
             screen.picture("act-2-more-" + width).checkWithDiagram();
             screen.go("/work/" + item.id());
             page.locator("a[href$='cooperation/hand-over']").click();
             page.locator("textarea[name=reason]").fill("出差，请代办");
-            page.locator("input[name=q]").fill(other.actor().name());
+            page.locator("form.act input[name=q]").fill(other.actor().name());
             page.locator("button[name=find]").click();
             page.locator("input[name=to][value='" + other.person().value() + "']").waitFor();
             assertThat(page.locator("textarea[name=reason]").inputValue()).isEqualTo("出差，请代办");
@@ -93,7 +93,7 @@ class CooperationBrowserTest {
         try (var screen = screen(width, trials.initiator())) {
             var page = screen.go("/work/" + back.id()).checkWithDiagram().picture("act-6-sent-back-" + width).page();
             assertThat(page.locator(".ask").first().innerText()).contains("请补充住处", "直接");
-            page.locator("textarea[name=text]").fill("补好了");
+            page.locator("form.task textarea[name=text]").fill("补好了");
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/work"));
             assertThat(page.locator("#flash").innerText()).contains("撤回");
