@@ -85,7 +85,6 @@ final class BigUniversity {
      * a year of rounds that are closed.
      */
     void addWork(int items, int forLeader) throws SQLException {
-        run(List.of("drop index work_item_search"));
         addItems("open", items);
         addItems("done", items);
         run(List.of("""
@@ -95,7 +94,6 @@ final class BigUniversity {
                     else s.id end, false, w.due, w.closed_at is null
                 from work_item w join organization_seat s on s.unit = w.unit_id and s.post = 'GRID_KEEPER'
                 where w.id like 'open%%' or w.id like 'done%%'""".formatted(forLeader), """
-                create index work_item_search on work_item using gin (search gin_trgm_ops) where closed_at is null""", """
                 insert into reporting_round (plan_code, plan, report_day, status, opened_at, closes_at, closed_at)
                 select plan_code, plan, report_day - d, 'CLOSED', opened_at - d * interval '1 day',
                     closes_at - d * interval '1 day', closes_at - d * interval '1 day'
