@@ -138,6 +138,10 @@ class CooperationBrowserTest {
             screen.check();
         }
         assertThat(copies(some, reader)).isZero();
+        try (var screen = screen(width, trials.initiator())) {
+            screen.go("/matters/" + some.get(0)).checkWithDiagram().picture("act-11-copies-" + width);
+            assertThat(screen.page().content()).contains("抄送给", reader.actor().name(), "已阅");
+        }
     }
 
     @Test
