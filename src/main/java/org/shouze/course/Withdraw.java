@@ -78,7 +78,8 @@ class Withdraw implements Act<Withdraw.Form> {
     /** What this person did last, with what came right after it, if it can still be withdrawn. */
     private Optional<Own> own(Occasion on) {
         var done = on.items().stream().filter(WorkItem::engine).filter(item -> !item.isOpen() && !item.cancelled())
-                .sorted(Comparator.comparing(WorkItem::closedAt).reversed()).toList();
+                .sorted(Comparator.comparing(WorkItem::closedAt).reversed()
+                        .thenComparing(item -> item.outcome() != null)).toList();
         return done.stream().filter(item -> Objects.equals(item.closedBy(), on.by().actor().person())).findFirst()
                 .filter(item -> item.outcome() == null && steps.get(item.step()).takesBack(on.turn(item)))
                 .flatMap(item -> returns.withdrawal(on.matter().id(), item.node())

@@ -64,6 +64,12 @@ public class Rounds {
         return list("plan_code = ? order by report_day desc fetch first ? rows only", Plan.DAILY, count);
     }
 
+    /** The newest of those up to that day, newest first. */
+    public List<Round> latest(LocalDate upTo, int count) {
+        return list("plan_code = ? and report_day <= ? order by report_day desc fetch first ? rows only", Plan.DAILY,
+                upTo, count);
+    }
+
     Round get(long id) {
         return list("id = ?", id).get(0);
     }

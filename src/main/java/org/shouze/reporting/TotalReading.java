@@ -1,5 +1,6 @@
 package org.shouze.reporting;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,8 @@ public class TotalReading {
     }
 
     /** Signed totals of headquarters, the latest day first. */
-    public List<TotalView> signedAtTop(int rounds) {
-        return this.rounds.latest(rounds).stream().flatMap(r -> totals.of(r, Rung.HEADQUARTERS).stream())
+    public List<TotalView> signedAtTop(LocalDate upTo, int rounds) {
+        return this.rounds.latest(upTo, rounds).stream().flatMap(r -> totals.of(r, Rung.HEADQUARTERS).stream())
                 .filter(t -> t.signed() != null).sorted(Comparator.comparing(TotalView::day).reversed()).toList();
     }
 

@@ -21,19 +21,25 @@ record Readable(String sql, List<Object> arguments) {
                         List.copyOf(paths.stream().map(path -> path + "%").toList()));
     }
 
-    /** Along the paths, or because he began, did or may do something in it; for few matters, each is looked up. */
+    /**
+     * Along the paths, or because he began or carries it, did or may do something in it (not only answered apart), or
+     * was made its reader. Each matter is looked up, so this is for few.
+     */
     static Readable any(Acting by) {
         var within = within(by);
-        var arguments = new ArrayList<>(within.arguments());
-        arguments.add(by.actor().person());
-        arguments.add(by.actor().person());
+        var me = by.actor().person();
         var takers = Taker.of(by).stream().map(Taker::key).toList();
+        var arguments = new ArrayList<>(within.arguments());
+        arguments.addAll(List.of(me, me, me, me));
         arguments.addAll(takers);
+        arguments.add(me);
         return new Readable("""
-                (%s or m.initiator = ?
-                or exists (select 1 from work_item i where i.matter_id = m.id and i.closed_by = ?)
+                (%s or m.initiator = ? or m.carried_by = ?
+                or exists (select 1 from work_item i where i.matter_id = m.id and i.closed_by = ? and not i.apart)
                 or exists (select 1 from work_item i join work_item_taker t on t.item_id = i.id
-                    where i.matter_id = m.id and t.offered and t.taker in (%s)))"""
+                    where i.matter_id = m.id and not i.apart and i.closed_at is null and i.barred is distinct from ?
+                    and t.offered and t.taker in (%s))
+                or exists (select 1 from matter_reader r where r.matter_id = m.id and r.person_id = ?))"""
                 .formatted(within.sql(), takers.stream().map(taker -> "?").collect(Collectors.joining(", "))), arguments);
     }
 }

@@ -96,11 +96,28 @@ class CooperationBrowserTest {
             page.locator("form.task textarea[name=text]").fill("补好了");
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/work"));
-            assertThat(page.locator("#flash").innerText()).contains("撤回");
-            screen.check().picture("act-7-undo-" + width);
         }
         assertThat(trials.open(matter)).containsExactly("decide");
         assertThat(trials.listed(trials.leader(), Tab.TODO)).contains(trials.item(matter, "decide").id());
+    }
+
+    @Test
+    void whatWasJustDoneIsTakenBackFromItsMessage() {
+        var matter = trials.start("trialSequence");
+
+        try (var screen = screen(390, trials.initiator())) {
+            var page = screen.go("/work/" + trials.item(matter, "draft").id()).page();
+            page.locator("form.task textarea[name=text]").fill("写好了");
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+            screen.check().picture("act-7-undo");
+            page.locator("#flash a").click();
+            page.locator("textarea[name=reason]").fill("漏了一个附件");
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> !url.contains("/acts/"));
+        }
+
+        assertThat(trials.open(matter)).containsExactly("draft");
     }
 
     @ParameterizedTest
@@ -121,6 +138,10 @@ class CooperationBrowserTest {
             screen.check();
         }
         assertThat(copies(some, reader)).isZero();
+        try (var screen = screen(width, trials.initiator())) {
+            screen.go("/matters/" + some.get(0)).checkWithDiagram().picture("act-11-copies-" + width);
+            assertThat(screen.page().content()).contains("抄送给", reader.actor().name(), "已阅");
+        }
     }
 
     @Test
@@ -147,7 +168,7 @@ class CooperationBrowserTest {
         var asked = trials.items(matter).stream().filter(one -> one.isOpen() && !one.engine()).findFirst().orElseThrow();
         try (var screen = screen(390, trials.deputy())) {
             screen.go("/work/" + asked.id()).check().picture("act-10-question-390");
-            assertThat(screen.page().content()).doesNotContain(trials.items(matter).get(0).number(), "??");
+            assertThat(screen.page().content()).doesNotContain(item.number(), "??");
             screen.page().locator("textarea[name=answer]").fill("亲戚家");
             screen.page().locator(".actions .btn-p").click();
             screen.page().waitForURL(url -> url.endsWith("/work"));

@@ -1,10 +1,12 @@
 package org.shouze.reporting;
 
 import static java.util.Map.entry;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.documents.Attachment;
@@ -48,7 +51,8 @@ class EveryPageBrowserTest extends ReportingChain {
             "/processes/in-force/{process}/model", "/login/oauth2/code/sso", "/oauth2/authorization/sso");
     /** Pages whose matters only their own room's browser test brings about. */
     private static final Set<String> SEEN_IN_THEIR_ROOM = Set.of("/terms/{item}", "/terms/extensions/{id}",
-            "/terms/proposals/{id}", "/work/{id}/acts/{room}/{act}", "/matters/{id}/acts/{room}/{act}");
+            "/terms/proposals/{id}", "/work/{id}/acts/{room}/{act}", "/matters/{id}/acts/{room}/{act}", "/leave",
+            "/handover/{person}");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(
@@ -201,12 +205,21 @@ class EveryPageBrowserTest extends ReportingChain {
         totals.openDue();
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void look(Screen screen, String path, int status) {
         screen.complaints().clear();
         var page = screen.page();
         if (path.equals("propose")) {
             screen.go("/processes");
-            page.locator("input[type=file]").setInputFiles(Path.of("bpmn/custom/leave-substitute-check.bpmn"));
+            page.locator("input[type=file]").setInputFiles(new FilePayload("changed.bpmn", "application/xml",
+                    read(Path.of("bpmn/custom/leave-substitute-check.bpmn")).replace("手头的事", "手上的事").getBytes(UTF_8)));
             page.locator("main form:has(input[type=file]) button").first().click();
             page.waitForURL(url -> url.matches(".*/processes/[0-9a-f-]+"));
         } else if (path.contains(" ")) {

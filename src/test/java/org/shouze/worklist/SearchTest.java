@@ -24,6 +24,7 @@ abstract class SearchTest extends Desk {
 
     @Autowired Search search;
     @Autowired Matters matters;
+    @Autowired org.shouze.matter.Readers readers;
 
     /** A word that no other test's matter has. */
     private String word;
@@ -112,6 +113,22 @@ abstract class SearchTest extends Desk {
 
         assertThat(seen).containsExactlyElementsOf(all);
         assertThat(exported).containsExactlyElementsOf(all.subList(0, 30));
+    }
+
+    @Test
+    void whoWasOnlyAskedApartDoesNotFindTheMatterAndItsReaderDoes() {
+        var grid = grid();
+        var item = open(report(grid), "fileReport");
+        var asked = keeper(elsewhere(grid));
+        worklist.finish(item.id(), item.revision(), token(), keeper(grid), zero(grid));
+        jdbc.sql("update work_item set closed_by = ?, apart = true where id = ?")
+                .params(asked.actor().person(), item.id()).update();
+
+        assertThat(found(asked, item.number())).isEmpty();
+        assertThat(found(asked, asked.actor().name())).doesNotContain(item.matter());
+        readers.add(item.matter(), asked.person());
+        assertThat(found(asked, item.number())).containsExactly(item.matter());
+        assertThat(found(asked, item.number().substring(3))).containsExactly(item.matter());
     }
 
     @Test

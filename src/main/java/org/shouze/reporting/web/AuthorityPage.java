@@ -123,7 +123,7 @@ class AuthorityPage {
         model.addAttribute("lines", List.of(ReportingLine.values()));
         model.addAttribute("typed", typed);
         model.addAttribute("faultAt", faultAt);
-        model.addAttribute("totals", totals.signedAtTop(DAYS));
+        model.addAttribute("totals", totals.signedAtTop(LocalDate.now(clock), DAYS));
         model.addAttribute("observation", plans.inForce(LocalDate.now(clock)).map(Plan::observation)
                 .orElse(""));
         return "reporting/authority";

@@ -48,8 +48,8 @@ class ReportSheets {
     void day(LocalDate day, Unit unit, String observation, Actor by, OutputStream to) throws IOException {
         try (var sheet = sheets.open(to, "reporting.pages.sheet.day")) {
             sheet.heading(List.of(text("reporting.pages.sheet.day.title", unit.name(), day.toString())));
-            sheet.remark(text("reporting.pages.sheet.round", "RB-" + day.format(DateTimeFormatter.BASIC_ISO_DATE)));
-            sheet.remark(made(by));
+            sheet.remark(text("reporting.pages.sheet.round", "RB-" + day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                    + "  " + made(by));
             var heading = new ArrayList<>(columns(DAY));
             Figure.OF_PEOPLE.forEach(figure -> heading.add(text("reporting.pages.figure." + figure, observation)));
             heading.add(text("reporting.pages.column.exempt"));

@@ -13,7 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a list is asked for by its address. A link carries each of its conditions, those that are not set too. */
 record Asked(String tab, String due, String kind, String q, String state) {
 
-    private static final List<String> TABS = List.of("todo", "pool", "done", "started", "search");
+    private static final List<String> TABS = List.of("todo", "pool", "done", "copied", "started", "search");
+    private static final List<String> NARROWED = List.of("todo", "pool", "search");
     private static final int LONGEST = 100;
 
     Asked {
@@ -42,7 +43,7 @@ record Asked(String tab, String due, String kind, String q, String state) {
 
     /** Is there anything in it worth a name? */
     public boolean narrows() {
-        return !tab.equals("done") && !tab.equals("started") && (due != null || kind != null || q != null);
+        return NARROWED.contains(tab) && (due != null || kind != null || q != null);
     }
 
     /** Within the house: the same for whoever opens it, each sees what he may. */

@@ -15,6 +15,7 @@ import org.shouze.audit.Audit;
 import org.shouze.documents.Sheet;
 import org.shouze.documents.Sheets;
 import org.shouze.identity.Acting;
+import org.shouze.matter.Copies;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.worklist.Lists;
@@ -30,22 +31,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ListExport {
 
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> ITEMS = columns("number", "title", "kind", "unit", "due", "holder", "opened",
+    private static final List<String> ITEMS = named("number", "title", "kind", "unit", "due", "holder", "opened",
             "closed");
-    private static final List<String> MATTERS = columns("number", "title", "kind", "opened", "closed");
+    private static final List<String> MATTERS = named("number", "title", "kind", "opened", "closed");
+    private static final List<String> COPIES = named("number", "title", "kind", "sender", "sent", "read");
 
     private final Lists lists;
     private final Matters matters;
+    private final Copies copies;
     private final Search search;
     private final Sheets sheets;
     private final Audit audit;
     private final MessageSource messages;
     private final Clock clock;
 
-    ListExport(Lists lists, Matters matters, Search search, Sheets sheets, Audit audit, MessageSource messages,
+    ListExport(Lists lists, Matters matters, Copies copies, Search search, Sheets sheets, Audit audit, MessageSource messages,
             Clock clock) {
         this.lists = lists;
         this.matters = matters;
+        this.copies = copies;
         this.search = search;
         this.sheets = sheets;
         this.audit = audit;
@@ -56,17 +60,35 @@ class ListExport {
     @GetMapping("/work/export.xlsx")
     void export(Acting acting, Asked asked, HttpServletResponse response) throws IOException {
         audit.read(acting.actor(), "worklist", "导出列表 " + asked.tab());
-        var ofMatters = asked.tab().equals("started") || asked.tab().equals("search");
         try (var sheet = sheets.send(response, asked.tab() + "-" + LocalDate.now(clock), "worklist.title",
-                ofMatters ? MATTERS : ITEMS)) {
+                columns(asked.tab()))) {
             switch (asked.tab()) {
                 case "done" -> lists.eachDone(acting, Sheet.MOST + 1, item -> sheet.line(item(item)));
+                case "copied" -> copied(acting, sheet);
                 case "started" -> started(acting, sheet);
                 case "search" -> search.each(acting, asked.query(), Sheet.MOST + 1, hit -> sheet.line(matter(
                         hit.number(), hit.title(), hit.process(), hit.openedAt(), hit.closedAt())));
                 default -> lists.each(acting, asked.filter(), Sheet.MOST + 1, item -> sheet.line(item(item)));
             }
         }
+    }
+
+    private static List<String> columns(String tab) {
+        return switch (tab) {
+            case "copied" -> COPIES;
+            case "started", "search" -> MATTERS;
+            default -> ITEMS;
+        };
+    }
+
+    private void copied(Acting acting, Sheet sheet) {
+        Long before = null;
+        do {
+            var some = copies.of(acting.person(), before, Lists.BOUND);
+            some.forEach(copy -> sheet.line(cells(copy.number(), copy.title(), text("process." + copy.process()),
+                    copy.byName(), at(copy.at()), at(copy.readAt()))));
+            before = some.size() < Lists.BOUND ? null : some.get(some.size() - 1).id();
+        } while (before != null && !sheet.isFull());
     }
 
     private void started(Acting acting, Sheet sheet) {
@@ -97,7 +119,7 @@ class ListExport {
         return at == null ? null : AT.format(at.atZone(clock.getZone()));
     }
 
-    private static List<String> columns(String... names) {
+    private static List<String> named(String... names) {
         return Stream.of(names).map(name -> "worklist.column." + name).toList();
     }
 

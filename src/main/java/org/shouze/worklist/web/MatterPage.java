@@ -2,6 +2,7 @@ package org.shouze.worklist.web;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
+import org.shouze.matter.Copies;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.Whereabouts;
@@ -23,13 +24,16 @@ class MatterPage {
     private final Acts acts;
     private final Surroundings surroundings;
     private final Whereabouts whereabouts;
+    private final Copies copies;
 
-    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts) {
+    MatterPage(Worklist worklist, Workflow workflow, Acts acts, Surroundings surroundings, Whereabouts whereabouts,
+            Copies copies) {
         this.worklist = worklist;
         this.workflow = workflow;
         this.acts = acts;
         this.surroundings = surroundings;
         this.whereabouts = whereabouts;
+        this.copies = copies;
     }
 
     @GetMapping("/matters/{id}")
@@ -48,6 +52,7 @@ class MatterPage {
         var reading = worklist.read(Addresses.matter(id), acting);
         surroundings.add(reading, null, acting, model);
         surroundings.acts(acts.before(reading, acting), model);
+        model.addAttribute("copied", copies.of(reading.matter().id()));
         model.addAttribute("turns", whereabouts.of(reading.items()));
         model.addAttribute("split", whereabouts.split(reading.items().stream().filter(WorkItem::engine).toList()));
         model.addAttribute("open", reading.items().stream().filter(WorkItem::isOpen).toList());
