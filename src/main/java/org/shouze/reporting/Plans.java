@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.shouze.audit.Actor;
@@ -25,6 +27,7 @@ public class Plans {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
+    private final Map<Long, Plan> byRound = new ConcurrentHashMap<>();
 
     Plans(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
@@ -49,16 +52,16 @@ public class Plans {
         return jdbc.sql("select * from reporting_plan where id = ?").param(id).query(this::read).single();
     }
 
-    List<String> nowWords(long round) {
-        return words(jdbc.sql("select p.now_words from reporting_plan p join reporting_round r on r.plan = p.id "
-                + "where r.id = ?").param(round).query(String.class).single());
-    }
-
     private static List<String> words(String stored) {
         return List.of(stored.split("、"));
     }
 
+    /** The plan the round was opened by. Neither changes afterwards, so it is read once. */
     Plan ofRound(long round) {
+        return byRound.computeIfAbsent(round, this::opened);
+    }
+
+    private Plan opened(long round) {
         return jdbc.sql("select p.* from reporting_plan p join reporting_round r on r.plan = p.id where r.id = ?")
                 .param(round).query(this::read).single();
     }

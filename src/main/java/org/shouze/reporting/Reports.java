@@ -157,10 +157,11 @@ public class Reports {
     /** Everything the filing page is built on. */
     public Register filingPage(MatterId id) {
         var report = expected.get(id);
-        var grounds = grounds(report);
+        var register = people.inGrid(report.owed.unit());
+        var grounds = grounds(report, register);
         var followed = grounds.lastNamed();
         var view = ReportView.of(report);
-        var entries = people.inGrid(view.unit()).stream().map(p -> Register.Entry.of(p, followed))
+        var entries = register.stream().map(p -> Register.Entry.of(p, followed))
                 .sorted(java.util.Comparator.comparing(e -> !e.observed())).toList();
         return new Register(view, plans.ofRound(report.owed.round()), plans.keyAreas(view.day()),
                 entries, grounds.yesterday(), followed, returnedFor(report));
@@ -213,11 +214,15 @@ public class Reports {
     }
 
     Grounds grounds(ExpectedReport report) {
+        return grounds(report, people.inGrid(report.owed.unit()));
+    }
+
+    private Grounds grounds(ExpectedReport report, List<Person> people) {
         var earlier = versions.before(report.owed.unit(), report.owed.day(), LOOK_BACK);
         var previous = !earlier.isEmpty() && earlier.get(0).report().equals(report.owed.previous());
-        var register = people.inGrid(report.owed.unit()).stream().map(Person::id).map(PersonId::value)
+        var register = people.stream().map(Person::id).map(PersonId::value)
                 .collect(Collectors.toSet());
         return new Grounds(register, report.owed.day(), LocalDateTime.now(clock), earlier, previous,
-                plans.nowWords(report.owed.round()));
+                plans.ofRound(report.owed.round()).nowWords());
     }
 }

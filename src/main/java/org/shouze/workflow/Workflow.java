@@ -138,24 +138,22 @@ public class Workflow {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
     }
 
-    /** Ids of the nodes and flows the matter took so far, in that order. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<String> taken(MatterId matter) {
-        return ways.of(matter).map(Ways.Taken::elements).orElse(List.of());
-    }
-
     /** Ids of all open tasks, for the nightly comparison. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<String> openTasks() {
         return new HashSet<>(jdbc.queryForList("select id_ from act_ru_task", String.class));
     }
 
-    /** The user tasks that follow this node on the usual way. */
+    /** How far it is. @param node from where the usual way goes on, or null if nothing is open */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<Ahead> ahead(MatterId matter, String node) {
-        return ways.of(matter).map(way -> Route.from(
-                engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)).orElse(List.of());
+    public Progress progress(MatterId matter, String node) {
+        return ways.of(matter).map(way -> new Progress(way.elements(), node == null ? List.of() : Route.from(
+                engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)))
+                .orElse(new Progress(List.of(), List.of()));
     }
+
+    /** @param taken ids of nodes and flows in the order they were entered; @param ahead the user tasks to come */
+    public record Progress(List<String> taken, List<Ahead> ahead) {}
 
     /** @param step its form key; @param label name of the node where the step serves many, else null */
     public record Ahead(String node, String step, String label) {}

@@ -63,14 +63,21 @@ class Surroundings {
         model.addAttribute("timeline", matters.timeline(matter.id()));
         model.addAttribute("files", files.of(reading));
         model.addAttribute("mayAdd", files.mayAdd(reading, acting));
-        model.addAttribute("steps", steps(reading, current));
-        model.addAttribute("taken", String.join(" ", workflow.taken(matter.id())));
+        var progress = workflow.progress(matter.id(), from(reading, current));
+        model.addAttribute("steps", steps(reading, current, progress.ahead()));
+        model.addAttribute("taken", String.join(" ", progress.taken()));
         model.addAttribute("asked", requests.about(matter.id()));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine)
                 .map(WorkItem::node).toList());
     }
 
-    private List<StepRow> steps(Worklist.Reading reading, WorkItem current) {
+    /** Where the way goes on from: the task on the page, else the first that is open, or null. */
+    private static String from(Worklist.Reading reading, WorkItem current) {
+        return current != null && current.engine() ? current.node() : reading.items().stream()
+                .filter(WorkItem::isOpen).filter(WorkItem::engine).map(WorkItem::node).findFirst().orElse(null);
+    }
+
+    private static List<StepRow> steps(Worklist.Reading reading, WorkItem current, List<Workflow.Ahead> ahead) {
         var rows = new ArrayList<StepRow>();
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
@@ -79,11 +86,7 @@ class Surroundings {
         var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
         open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
                 item.equals(current) ? null : item.holderName(), null, item.due())));
-        var from = current != null && current.engine() ? current : open.isEmpty() ? null : open.get(0);
-        if (from != null) {
-            workflow.ahead(from.matter(), from.node())
-                    .forEach(ahead -> rows.add(new StepRow("todo", nameKey(ahead.step()), ahead.label(), null, null, null)));
-        }
+        ahead.forEach(next -> rows.add(new StepRow("todo", nameKey(next.step()), next.label(), null, null, null)));
         return rows;
     }
 
