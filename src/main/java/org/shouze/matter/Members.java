@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,13 +35,17 @@ public class Members {
                 and (not m.confidential or exists (select 1 from matter_member k
                     where k.matter_id = m.id and k.person_id = ? and k.until is null)))""";
 
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
     private final JdbcClient jdbc;
+    private final People people;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Members(JdbcClient jdbc, People people, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -160,6 +166,15 @@ public class Members {
     public boolean include(MatterId matter, PersonId person) {
         return jdbc.sql("select count(*) from matter_member where matter_id = ? and person_id = ? and until is null")
                 .params(matter.value(), person.value()).query(Integer.class).single() > 0;
+    }
+
+    /** For the page that this person looks at now. */
+    public Confidence confidence(MatterId matter, PersonId reader) {
+        var who = people.get(reader);
+        var number = who.number() == null ? "" : who.number();
+        return new Confidence(matter, (int) of(matter).stream().filter(Member::isNow).map(Member::person).distinct().count(),
+                who.name() + " " + number.substring(Math.max(number.length() - 4, 0)) + " · "
+                        + AT.format(clock.instant().atZone(clock.getZone())));
     }
 
     private OffsetDateTime now() {
