@@ -188,7 +188,7 @@ final class Rectification {
      */
     void extend(Instant to, Instant askedAt, String reason, Actor by, Instant at) {
         if (status.isOver()) {
-            throw new NotAtThisStage();
+            throw new TaskMovedOn();
         }
         stated(reason);
         if (!askedAt.isBefore(due)) {
@@ -218,14 +218,14 @@ final class Rectification {
 
     void end() {
         if (status.isOver()) {
-            throw new NotAtThisStage();
+            throw new TaskMovedOn();
         }
         status = ENDED;
     }
 
     private void from(RectificationStatus... allowed) {
         if (!Arrays.asList(allowed).contains(status)) {
-            throw new NotAtThisStage();
+            throw new TaskMovedOn();
         }
     }
 

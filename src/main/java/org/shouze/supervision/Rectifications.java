@@ -120,8 +120,8 @@ public class Rectifications {
         parties.add(responsible == null ? NewMatter.Party.seat("RESPONSIBLE", supervising.responsible(unit))
                 : NewMatter.Party.person("RESPONSIBLE", responsible));
         matters.open(List.of(secret
-                ? NewMatter.confidential(id, PROCESS, number, "督办 " + number, handling, PersonId.of(by), parties)
-                : new NewMatter(id, PROCESS, number, "督办：" + wanted.subject(), units.get(unit), PersonId.of(by),
+                ? NewMatter.confidential(id, PROCESS, number, "督办事项 " + number, handling, PersonId.of(by), parties)
+                : new NewMatter(id, PROCESS, number, wanted.subject(), units.get(unit), PersonId.of(by),
                         parties)));
         record(id, by, "registered", null);
         return id;
