@@ -28,9 +28,15 @@ import org.springframework.validation.Errors;
 class JudgeTalk extends InterviewStep<JudgeTalk.Form> {
 
     /** @param breach suspected: then the receiver of the clue is named and nothing else is asked */
-    record Form(@NotBlank @Size(max = 4000) String opinion, boolean breach, @Size(max = 40) String receiver,
-            boolean selfCriticism, @Size(max = 2000) String rectification,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate rectifiedBy, boolean recheck) {
+    record Form(@NotBlank @Size(max = 4000) String opinion, Boolean breach, @Size(max = 40) String receiver,
+            Boolean selfCriticism, @Size(max = 2000) String rectification,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate rectifiedBy, Boolean recheck) {
+
+        Form {
+            breach = breach != null && breach;
+            selfCriticism = selfCriticism != null && selfCriticism;
+            recheck = recheck != null && recheck;
+        }
 
         boolean rectify() {
             return rectification != null && !rectification.isBlank();

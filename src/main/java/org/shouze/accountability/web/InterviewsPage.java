@@ -1,6 +1,7 @@
 package org.shouze.accountability.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,10 +21,10 @@ import org.shouze.basis.SubjectKind;
 import org.shouze.identity.Acting;
 import org.shouze.organization.People;
 import org.shouze.worklist.FormTokens;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,8 +49,21 @@ class InterviewsPage {
     }
 
     record Proposing(@NotNull InterviewKind kind, @NotBlank @Size(max = 40) String subject, @NotNull SubjectKind subjectKind,
-            @NotNull Phrase phrase, @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate conduct,
-            @NotBlank @Size(max = 4000) String facts, boolean headConcerned) {}
+            @NotNull Phrase phrase, @NotBlank @Size(max = 10) String conduct,
+            @NotBlank @Size(max = 4000) String facts, Boolean headConcerned) {
+
+        Proposing {
+            headConcerned = headConcerned != null && headConcerned;
+        }
+
+        private LocalDate conductDay() {
+            try {
+                return LocalDate.parse(conduct);
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+    }
 
     @GetMapping("/interviews")
     String list(@RequestParam(required = false) UUID before, Acting acting, Model model) {
@@ -62,23 +76,29 @@ class InterviewsPage {
     @GetMapping("/interviews/new")
     String fill(Acting acting, Model model) {
         demandSeat(acting);
-        model.addAttribute("form", new Proposing(null, "", null, null, null, "", false));
+        model.addAttribute("form", new Proposing(null, "", null, null, "", "", false));
         model.addAttribute("token", tokens.issue());
         return "accountability/new-interview";
     }
 
     @PostMapping("/interviews/new")
     String propose(@Valid @ModelAttribute("form") Proposing form, BindingResult errors, @RequestParam String token,
-            Acting acting, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+            Acting acting, Model model, HttpServletResponse response, RedirectAttributes redirect) throws BindException {
         demandSeat(acting);
+        if (form == null) {
+            throw new BindException(errors);
+        }
         var subject = people.numbered(form.subject() == null ? "" : form.subject());
         if (!errors.hasFieldErrors("subject") && subject.isEmpty()) {
             errors.rejectValue("subject", "accountability.fault.person");
         }
+        if (!errors.hasFieldErrors("conduct") && form.conductDay() == null) {
+            errors.rejectValue("conduct", "typeMismatch.java.time.LocalDate");
+        }
         if (!errors.hasErrors()) {
             try {
                 var path = tokens.use(token, () -> "/matters/" + interviews.propose(new InterviewProposal(form.kind(),
-                        subject.orElseThrow().id(), form.subjectKind(), form.phrase(), form.conduct(), form.facts(),
+                        subject.orElseThrow().id(), form.subjectKind(), form.phrase(), form.conductDay(), form.facts(),
                         form.headConcerned(), null), acting.actor()));
                 redirect.addFlashAttribute("flash", "accountability.interviews.proposed");
                 return "redirect:" + path;
