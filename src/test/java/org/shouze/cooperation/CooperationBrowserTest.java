@@ -89,11 +89,27 @@ class CooperationBrowserTest {
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/matters/" + matter));
         }
+        clock.set("2020-01-15T09:10:00");
         var back = trials.item(matter, "draft");
         try (var screen = screen(width, trials.initiator())) {
             var page = screen.go("/work/" + back.id()).checkWithDiagram().picture("act-6-sent-back-" + width).page();
             assertThat(page.locator(".ask").first().innerText()).contains("请补充住处", "直接");
             page.locator("form.task textarea[name=text]").fill("补好了");
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+            assertThat(trials.open(matter)).containsExactly("decide");
+            assertThat(trials.listed(trials.leader(), Tab.TODO)).contains(trials.item(matter, "decide").id());
+            assertThat(page.locator("#flash").innerText()).contains("撤回");
+            screen.check().picture("act-12-straight-undo-" + width);
+            page.locator("#flash a").click();
+            page.locator("textarea[name=reason]").fill("还差一间房");
+            screen.check().picture("act-13-withdraw-" + width);
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> !url.contains("/acts/"));
+            screen.go("/work/" + trials.item(matter, "draft").id()).checkWithDiagram()
+                    .picture("act-14-sent-back-again-" + width);
+            assertThat(page.locator(".ask").first().innerText()).contains("请补充住处", "直接");
+            page.locator("form.task textarea[name=text]").fill("补齐了");
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/work"));
         }
