@@ -216,6 +216,25 @@ class CooperationBrowserTest {
         assertThat(target(visitor.get("/work/" + item.id()))).isEqualTo("/matters/" + matter);
     }
 
+    @Test
+    void whoWasWritingBesideWhatWasSentBackIsToldAndHasHisTextBefore() {
+        var matter = trials.start("trialParallel");
+        trials.finish(matter, "draft");
+        var right = trials.item(matter, "right");
+        var writer = visitor(trials.secretary());
+        var token = token(writer.get("/work/" + right.id()).body());
+        trials.act("course/send-back", matter, trials.item(matter, "left"), trials.deputy(),
+                trials.actForm("course/send-back", "draft", false, "请补充住处"));
+
+        for (var at : List.of("/work/" + right.id(), "/work/" + right.id() + "/draft")) {
+            var answer = writer.post(at, "revision", "0", "token", token, "text", "写了很久的意见");
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("写了很久的意见", "退回了", "/matters/" + matter).doesNotContain("??");
+        }
+        assertThat(target(writer.post("/work/" + right.id(), "revision", "0", "token", token))).isEqualTo("/matters/" + matter);
+        assertThat(trials.open(matter)).containsExactly("draft");
+    }
+
     private int copies(List<MatterId> matters, Acting reader) {
         return matters.stream().mapToInt(matter -> jdbc.sql("""
                 select count(*) from matter_copy where matter_id = ? and person_id = ? and read_at is null""")
