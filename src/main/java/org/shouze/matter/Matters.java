@@ -28,13 +28,15 @@ public class Matters {
 
     private final JdbcTemplate jdbc;
     private final Numbers numbers;
+    private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, Numbers numbers, ApplicationEventPublisher events, Clock clock) {
+    Matters(JdbcTemplate jdbc, Numbers numbers, Members members, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -54,8 +56,9 @@ public class Matters {
     public void open(Collection<NewMatter> matters) {
         var now = now();
         jdbc.batchUpdate("""
-                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key,
+                    confidential)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 matters.stream().map(matter -> row(matter, now)).toList());
         var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
                 matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
@@ -64,13 +67,23 @@ public class Matters {
             jdbc.batchUpdate("insert into matter_party (matter_id, role, seat_id, person_id) values (?, ?, ?, ?)",
                     parties);
         }
+        matters.stream().filter(NewMatter::confidential).forEach(this::admitFirst);
+    }
+
+    private void admitFirst(NewMatter matter) {
+        if (matter.initiator() != null) {
+            members.admit(matter.id(), matter.initiator(), "INITIATOR", "matter.member.initiator", Actor.SYSTEM);
+        }
+        matter.parties().stream().filter(party -> party.person() != null).forEach(party -> members.admit(matter.id(),
+                party.person(), party.role(), "matter.member.party", Actor.SYSTEM));
     }
 
     private static Object[] row(NewMatter matter, OffsetDateTime now) {
         var found = SearchText.of(matter.title(), matter.number(), matter.unit().name());
         return new Object[] {matter.id().value(), matter.process(), matter.number(), matter.title(),
                 matter.unit().id().value(), matter.unit().path(),
-                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key()};
+                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key(),
+                matter.confidential()};
     }
 
     /** @throws org.shouze.NotFound if there is none */
@@ -157,9 +170,19 @@ public class Matters {
                 id.value());
     }
 
-    /** From now on these people, and no others, have that role in the matter. */
+    /**
+     * From now on these people, and no others, have that role in the matter; they know of it from now on.
+     *
+     * @throws PersonIsExcluded if one of them is shut out of it
+     */
     @Transactional
     public void setPeople(MatterId id, String role, List<PersonId> people) {
+        if (people.stream().anyMatch(person -> members.isExcluded(id, person))) {
+            throw new PersonIsExcluded();
+        }
+        if (get(id).confidential()) {
+            people.forEach(person -> members.admit(id, person, role, "matter.member.party", Actor.SYSTEM));
+        }
         jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), role);
         jdbc.batchUpdate("insert into matter_party (matter_id, role, person_id) values (?, ?, ?)",
                 people.stream().map(person -> new Object[] {id.value(), role, person.value()}).toList());
@@ -188,7 +211,7 @@ public class Matters {
         return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
                 row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
                 row.getString("unit_path"), person(initiator), person(carrier == null ? initiator : carrier),
-                instant(row, "opened_at"), instant(row, "closed_at"));
+                instant(row, "opened_at"), instant(row, "closed_at"), row.getBoolean("confidential"));
     }
 
     private static PersonId person(Long id) {

@@ -70,7 +70,8 @@ public class Requests {
         var matter = matters.get(request.matter());
         var now = clock.instant();
         var shown = request.apart() == null ? matter : new org.shouze.matter.Matter(matter.id(), "conversation", "",
-                request.apart(), matter.unit(), matter.unitPath(), matter.initiator(), matter.carrier(), matter.openedAt(), null);
+                request.apart(), matter.unit(), matter.unitPath(), matter.initiator(), matter.carrier(),
+                matter.openedAt(), null, matter.confidential());
         var node = request.step().substring(request.step().indexOf('/') + 1);
         items.insert(List.of(new Opening(
                 new TaskOpened(id, shown.process(), node, request.step(), null, matter.id(), List.of(), List.of(), now, null,
