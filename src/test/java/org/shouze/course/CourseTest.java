@@ -127,6 +127,61 @@ abstract class CourseTest {
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(org.shouze.RuleBroken.class));
     }
 
+    @Test
+    void ofTwoReturnsOutOfParallelWaysAtOnceOneTakesPlace() throws Exception {
+        for (var straight : List.of(false, true)) {
+            var matter = started("trialParallel", "draft", "left");
+            var items = List.of(trials.item(matter, "leftAgain"), trials.item(matter, "right"));
+            var form = new SendBack.Form("draft", straight, "请补充");
+
+            var answers = AtOnce.all(items.stream().<Runnable>map(item -> () -> trials.act("course/send-back", matter,
+                    item, trials.doer(item.node()), form)).toList());
+
+            assertThat(answers).as("%s", answers).containsOnlyOnce((Throwable) null);
+            assertThat(answers).filteredOn(Objects::nonNull)
+                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(org.shouze.RuleBroken.class));
+            assertThat(trials.open(matter)).containsExactly("draft");
+            assertThat(trials.timeline(matter)).filteredOn("act.course.send-back"::equals).hasSize(1);
+            assertThat(reconciliation.compare().none()).isTrue();
+            pass();
+            trials.finish(matter, (straight ? "draft right leftAgain decide" : "draft left leftAgain right decide").split(" "));
+            assertThat(matters.get(matter).closedAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatGoesStraightBackGoesOnceHoweverOftenItIsSent() throws Exception {
+        var matter = started("trialParallel", "draft", "left");
+        sendBack(matter, "right", "draft", true);
+        pass();
+        var item = trials.item(matter, "draft");
+        var token = UUID.randomUUID().toString();
+
+        var answers = tenTimes(() -> worklist.finish(item.id(), item.revision(), token, trials.initiator(),
+                new Work.Form("好")));
+
+        assertThat(answers).as("%s", answers).containsOnlyNulls();
+        assertThat(trials.open(matter)).containsExactly("leftAgain", "right");
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    @Test
+    void theSameWithdrawalTenTimesHasOneEffect() throws Exception {
+        var matter = started("trialSequence", "draft", "check");
+        sendBack(matter, "decide", "draft", true);
+        pass();
+        trials.finish(matter, "draft");
+        var token = tokens.issue();
+
+        var answers = tenTimes(() -> acts.perform("course/withdraw", matter, null, 0, token, trials.initiator(),
+                new Withdraw.Form("填错了")));
+
+        assertThat(answers).as("%s", answers).containsOnlyNulls();
+        assertThat(trials.open(matter)).containsExactly("draft");
+        assertThat(trials.timeline(matter)).filteredOn("act.course.withdraw"::equals).hasSize(1);
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
     /** A token that waits for a job is led back like any other. */
     @Test
     void leavesNothingBehindThatWaitsForAJob() {
