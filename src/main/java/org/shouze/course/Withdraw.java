@@ -82,11 +82,19 @@ class Withdraw implements Act<Withdraw.Form> {
                         .thenComparing(item -> item.outcome() != null)).toList();
         return done.stream().filter(item -> Objects.equals(item.closedBy(), on.by().actor().person())).findFirst()
                 .filter(item -> item.outcome() == null && steps.get(item.step()).takesBack(on.turn(item)))
+                .filter(item -> item.closedBehalf() == null || standsIn(on, item))
                 .flatMap(item -> returns.withdrawal(on.matter().id(), item.node(), item.returned())
                         .filter(plan -> !plan.joined() || item.equals(done.get(0)))
                         .map(plan -> new Own(item, on.open().stream()
                                 .filter(next -> plan.tasks().contains(next.node())).toList()))
                         .filter(own -> own.next().stream().allMatch(next -> isUntouchedSince(on, item, next))));
+    }
+
+    /** Whoever did it as a substitute withdraws it as long as he is one. */
+    private boolean standsIn(Occasion on, WorkItem done) {
+        var offered = holding.offeredTo(done);
+        return on.by().seats().stream().filter(held -> held.covers(done.process()))
+                .anyMatch(held -> offered.contains(held.seat().id()));
     }
 
     /** Opened by this finishing, begun by nobody: not done since and come back. */

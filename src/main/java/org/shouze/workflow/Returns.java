@@ -9,6 +9,7 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.Seats;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,14 +30,17 @@ public class Returns {
     private final Ways ways;
     private final Changes changes;
     private final ReturnTable table;
+    private final Seats seats;
 
-    Returns(ProcessEngine engine, Steps steps, Tokens tokens, Ways ways, Changes changes, ReturnTable table) {
+    Returns(ProcessEngine engine, Steps steps, Tokens tokens, Ways ways, Changes changes, ReturnTable table,
+            Seats seats) {
         this.engine = engine;
         this.steps = steps;
         this.tokens = tokens;
         this.ways = ways;
         this.changes = changes;
         this.table = table;
+        this.seats = seats;
     }
 
     /** An earlier task of the way taken. @param step its form key; @param after nodes of the tasks it leads to */
@@ -82,18 +86,26 @@ public class Returns {
     }
 
     /**
-     * Finishes a task that goes straight back: to the node it was sent back from, for the person who did. What was
-     * parallel to that node then stands there again as it stood.
+     * Finishes a task that goes straight back: to the node it was sent back from, for the person who did, if he still
+     * may. What was parallel to that node then stands there again as it stood.
      */
     public void straight(long id, String step, Facts facts) {
         var back = table.get(id);
         var process = tokens.process(back.matter());
         engine.getRuntimeService().setVariables(process.getId(), steps.variables(step, facts));
         var within = back.within() == null ? null : table.get(back.within());
+        var course = course(back.matter());
         changes.mark(back.matter(), back.from(),
-                within == null ? null : new TaskOpened.Returned(within.id(), within.straight()), back.person());
-        var cancel = course(back.matter()).move(back.to(), back.from(), false).cancel(tokens.nodes(process));
+                within == null ? null : new TaskOpened.Returned(within.id(), within.straight()),
+                stillActs(back, course.process().getId()) ? back.person() : null);
+        var cancel = course.move(back.to(), back.from(), false).cancel(tokens.nodes(process));
         tokens.move(process, cancel, back.cancelled());
+    }
+
+    /** Whoever sent it as a substitute gets it as long as he is one. */
+    private boolean stillActs(ReturnTable.Row back, String process) {
+        return back.stoodInAt().map(seat -> seats.heldBy(back.person()).stream()
+                .anyMatch(held -> held.seat().id().equals(seat) && held.covers(process))).orElse(true);
     }
 
     /** Several do it one after another, and not all have: the next opens as one that was sent back too. */
