@@ -157,8 +157,8 @@ public class Returns {
         }
         var course = course(matter);
         var open = tokens.nodes(process);
-        return opened != null && opened.straight() && !open.contains(node) ? wentStraight(course, node, open, table.get(opened.id()))
-                : wentOn(course, node, open);
+        var straight = opened != null && opened.straight() && !open.contains(node);
+        return straight ? wentStraight(course, node, open, table.get(opened.id())) : wentOn(course, node, open);
     }
 
     private static Optional<Plan> wentOn(Course course, String node, List<String> open) {
