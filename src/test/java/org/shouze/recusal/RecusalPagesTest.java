@@ -110,7 +110,9 @@ class RecusalPagesTest {
                 .isEqualTo(withoutIds(stranger.get("/recusal/" + matters.newId()).body()));
         assertThat(stranger.post("/recusal/" + matter, "number", "1", "ground", "OTHER", "asker", "ORGAN", "reason", "x")
                 .statusCode()).isEqualTo(404);
-        var page = visitor(officer).get("/recusal/" + matter).body();
+        var member = visitor(officer);
+        assertThat(member.get("/matters/" + matter).body()).contains("href=\"/recusal/" + matter + "\"").doesNotContain("??");
+        var page = member.get("/recusal/" + matter).body();
         assertThat(page).contains("够不够人", "批准启动", "还没有人提出").doesNotContain("??", "登记请示<");
     }
 
@@ -184,7 +186,7 @@ class RecusalPagesTest {
 
     private MatterId aMatter(Acting... knowing) {
         var id = matters.newId();
-        matters.open(List.of(NewMatter.confidential(id, "clue", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
+        matters.open(List.of(NewMatter.confidential(id, "correction", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
                 null, List.of())));
         transaction.executeWithoutResult(status -> List.of(knowing).forEach(each ->
                 members.admit(id, each.person(), "HANDLER", "办理", head().actor())));

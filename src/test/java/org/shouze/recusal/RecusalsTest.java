@@ -199,7 +199,7 @@ abstract class RecusalsTest {
 
     private MatterId aMatter() {
         var id = matters.newId();
-        matters.open(List.of(NewMatter.confidential(id, "clue", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
+        matters.open(List.of(NewMatter.confidential(id, "correction", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
                 null, List.of())));
         undo.add(() -> matters.close(id));
         return id;
