@@ -16,6 +16,7 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
+import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.protection.FieldCipher;
 import org.springframework.context.ApplicationEventPublisher;
@@ -195,6 +196,24 @@ public class Matters {
                 people.stream().map(person -> new Object[] {id.value(), role, person.value()}).toList());
         if (matter.guarded()) {
             events.publishEvent(new PartiesChanged(id));
+        }
+    }
+
+    /**
+     * From now on another seat has that role in the matter.
+     *
+     * @param to the unit it belongs to from now on, whose readers may see it; or null to leave it where it is
+     */
+    @Transactional
+    public void moveTo(MatterId id, Unit to, NewMatter.Party party) {
+        jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), party.role());
+        jdbc.update("insert into matter_party (matter_id, role, seat_id) values (?, ?, ?)", id.value(), party.role(),
+                party.seat().value());
+        if (to != null) {
+            var matter = get(id);
+            var found = SearchText.of(matter.title(), matter.number(), to.name());
+            jdbc.update("update matter set unit_id = ?, unit_path = ?, search = ?, search_key = ? where id = ?",
+                    to.id().value(), to.path(), found.plain(), found.key(), id.value());
         }
     }
 
