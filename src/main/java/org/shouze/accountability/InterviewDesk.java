@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
 import org.shouze.hearing.Concerned;
+import org.shouze.hearing.Heard;
 import org.shouze.hearing.HearingId;
 import org.shouze.hearing.HearingView;
 import org.shouze.hearing.Hearings;
@@ -57,6 +58,10 @@ class InterviewDesk {
     HearingId ask(Interview interview, Kind kind, Shown shown, Instant due, Actor by) {
         return hearings.ask(new NewHearing(interview.origin.id(), kind, Concerned.of(interview.origin.subject()), shown, due),
                 by);
+    }
+
+    Heard heard(Interview interview) {
+        return hearings.words(interview.state().hearing());
     }
 
     boolean answered(Interview interview) {

@@ -18,15 +18,17 @@ public class InterviewLetters {
 
     private final InterviewDesk desk;
     private final InterviewTimes times;
+    private final InterviewPapers papers;
     private final InterviewClues clues;
     private final Interviews interviews;
     private final Matters matters;
     private final Clock clock;
 
-    InterviewLetters(InterviewDesk desk, InterviewTimes times, InterviewClues clues, Interviews interviews, Matters matters,
-            Clock clock) {
+    InterviewLetters(InterviewDesk desk, InterviewTimes times, InterviewPapers papers, InterviewClues clues,
+            Interviews interviews, Matters matters, Clock clock) {
         this.desk = desk;
         this.times = times;
+        this.papers = papers;
         this.clues = clues;
         this.interviews = interviews;
         this.matters = matters;
@@ -42,12 +44,13 @@ public class InterviewLetters {
     @Transactional
     public void send(MatterId id, String questions, Actor by) {
         demandReason(questions);
-        desk.change(id, "inquired", by, one -> {
+        var interview = desk.change(id, "inquired", by, one -> {
             var due = times.due(InterviewKind.INQUIRY, InterviewTimes.Part.REPLY);
             one.inquire(desk.ask(one, Kind.REPLY, Shown.of("函询通知书 " + one.origin.number(), "请您说明", questions.strip()),
                     due, by), due);
         });
         desk.write(id, InterviewView.Part.QUESTIONS, questions, by);
+        papers.letter(interview, questions.strip(), by);
     }
 
     /** @throws ReplyDueNotLater unless it is later and says why */

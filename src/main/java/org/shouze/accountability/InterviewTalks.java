@@ -27,6 +27,7 @@ public class InterviewTalks {
     private final InterviewDesk desk;
     private final InterviewTimes times;
     private final InterviewTexts texts;
+    private final InterviewPapers papers;
     private final InterviewClues clues;
     private final InterviewFreedom freedom;
     private final InterviewAuthority authority;
@@ -35,12 +36,13 @@ public class InterviewTalks {
     private final Matters matters;
     private final Clock clock;
 
-    InterviewTalks(InterviewDesk desk, InterviewTimes times, InterviewTexts texts, InterviewClues clues,
+    InterviewTalks(InterviewDesk desk, InterviewTimes times, InterviewTexts texts, InterviewPapers papers, InterviewClues clues,
             InterviewFreedom freedom, InterviewAuthority authority, Rectifications rectifications, Units units,
             Matters matters, Clock clock) {
         this.desk = desk;
         this.times = times;
         this.texts = texts;
+        this.papers = papers;
         this.clues = clues;
         this.freedom = freedom;
         this.authority = authority;
@@ -59,14 +61,17 @@ public class InterviewTalks {
     }
 
     /**
+     * @param notice what it is about, as the person concerned reads it
      * @throws TwoTalkersNeeded for fewer than three
      * @throws InterviewerNotFree, org.shouze.recusal.HasConflict if one of them is not free
      */
     @Transactional
-    public void arrange(MatterId id, People people, Instant talkAt, String notice, Actor by) {
+    public void arrange(MatterId id, People people, Instant talkAt, String place, String notice, Actor by) {
         var interview = desk.change(id, "notified", by, one -> one.arrange(people.crew(), talkAt, clock.instant()));
         staff(interview, people);
+        desk.write(id, InterviewView.Part.PLACE, place, by);
         desk.write(id, InterviewView.Part.NOTICE, notice, by);
+        papers.notice(interview, notice, place, by);
     }
 
     /** Held and written down; the record is laid before the person concerned to be read back and signed. */
@@ -102,7 +107,9 @@ public class InterviewTalks {
     /** @throws InterviewNotAnswered before it was signed or refused */
     @Transactional
     public void takeSignature(MatterId id, Actor by) {
-        desk.change(id, "signed", by, one -> one.takeSignature(desk.answered(one)));
+        var interview = desk.change(id, "signed", by, one -> one.takeSignature(desk.answered(one)));
+        papers.record(interview, texts.last(id, InterviewView.Part.NOTICE), texts.last(id, InterviewView.Part.PLACE),
+                texts.last(id, InterviewView.Part.RECORD), desk.heard(interview), by);
     }
 
     /** A breach is suspected. @throws ClueReceiverDoesNotFit unless he sits with the discipline commission */
@@ -125,7 +132,7 @@ public class InterviewTalks {
             boolean recheck, Actor by) {
         demandReason(opinion);
         var rectify = rectification != null && !rectification.isBlank();
-        desk.change(id, "judged", by, one -> {
+        var interview = desk.change(id, "judged", by, one -> {
             var kind = one.origin.kind();
             var due = selfCriticism ? times.due(kind, InterviewTimes.Part.SELF_CRITICISM) : null;
             one.judgeTalk(new Demands(false, selfCriticism, due, rectify,
@@ -135,6 +142,10 @@ public class InterviewTalks {
         });
         desk.write(id, InterviewView.Part.JUDGEMENT, opinion, by);
         desk.write(id, InterviewView.Part.RECTIFICATION, rectification, by);
+        if (interview.origin.kind() == InterviewKind.ADMONITION) {
+            papers.admonition(interview, texts.last(id, InterviewView.Part.FACTS),
+                    rectify ? opinion.strip() + "\n" + rectification.strip() : opinion.strip(), by);
+        }
     }
 
     private LocalDate recheckFrom(Interview one) {
@@ -154,8 +165,7 @@ public class InterviewTalks {
     public void rectify(MatterId id) {
         var by = texts.writer(id, InterviewView.Part.RECTIFICATION);
         var interview = desk.change(id, "rectifying", by, Interview::rectify);
-        var what = texts.of(id).stream().filter(text -> text.part() == InterviewView.Part.RECTIFICATION)
-                .reduce((first, second) -> second).orElseThrow().text();
+        var what = texts.last(id, InterviewView.Part.RECTIFICATION);
         var unit = authority.responsible(units.get(interview.origin.subjectUnit()));
         rectifications.open(new NewRectification(unit.id(), interview.origin.subject(), what,
                 interview.state().rectificationDue(), id, true), by);

@@ -53,6 +53,12 @@ class InterviewTexts {
                 .list();
     }
 
+    /** The newest of that part. */
+    String last(MatterId interview, InterviewView.Part part) {
+        return of(interview).stream().filter(text -> text.part() == part).map(InterviewView.Text::text)
+                .reduce((first, second) -> second).orElseThrow();
+    }
+
     /** Who wrote the last of that part. */
     Actor writer(MatterId interview, InterviewView.Part part) {
         return jdbc.sql("""

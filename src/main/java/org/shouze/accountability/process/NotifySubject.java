@@ -21,10 +21,11 @@ import org.springframework.validation.Errors;
 @Component("accountability/notify-subject")
 class NotifySubject extends InterviewStep<NotifySubject.Form> {
 
-    /** @param notice how and where he was told, and what about */
+    /** @param notice what it is about, as he reads it */
     record Form(@NotBlank @Size(max = 40) String lead, @NotBlank @Size(max = 40) String second,
             @NotBlank @Size(max = 40) String recorder,
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime talkAt,
+            @NotBlank @Size(max = 100) String place,
             @NotBlank @Size(max = 2000) String notice) {}
 
     private final InterviewTalks talks;
@@ -38,7 +39,7 @@ class NotifySubject extends InterviewStep<NotifySubject.Form> {
 
     @Override
     public Form open(Turn turn) {
-        return new Form("", "", "", null, "");
+        return new Form("", "", "", null, "", "");
     }
 
     @Override
@@ -51,7 +52,7 @@ class NotifySubject extends InterviewStep<NotifySubject.Form> {
     @Override
     public Facts finish(Turn turn, Form form) {
         talks.arrange(turn.matter(), new InterviewTalks.People(numbered(form.lead()), numbered(form.second()),
-                numbered(form.recorder())), form.talkAt().atZone(clock.getZone()).toInstant(), form.notice(), turn.by());
+                numbered(form.recorder())), form.talkAt().atZone(clock.getZone()).toInstant(), form.place(), form.notice(), turn.by());
         return Facts.none();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
-import org.shouze.documents.Attachments;
 import org.shouze.documents.Download;
 import org.shouze.hearing.Hearings;
 import org.shouze.hearing.HearingId;
@@ -37,13 +36,11 @@ class HearingsPage {
     private final Hearings hearings;
     private final Passes passes;
     private final Matters matters;
-    private final Attachments attachments;
 
-    HearingsPage(Hearings hearings, Passes passes, Matters matters, Attachments attachments) {
+    HearingsPage(Hearings hearings, Passes passes, Matters matters) {
         this.hearings = hearings;
         this.passes = passes;
         this.matters = matters;
-        this.attachments = attachments;
     }
 
     /** @param hearing one of those laid before him: the pass is for the same person */
@@ -97,8 +94,8 @@ class HearingsPage {
             throws IOException {
         var scan = hearings.scan(of(matter, hearing, acting).id(), acting.actor());
         Download.as(response, scan.name(), scan.kind().type());
-        response.setContentLengthLong(scan.size());
-        attachments.write(scan, response.getOutputStream());
+        response.setContentLength(scan.content().length);
+        response.getOutputStream().write(scan.content());
     }
 
     private HearingView of(UUID matter, UUID hearing, Acting acting) {

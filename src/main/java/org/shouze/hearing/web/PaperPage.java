@@ -19,6 +19,7 @@ import org.shouze.NotFound;
 import org.shouze.RuleBroken;
 import org.shouze.documents.FileKind;
 import org.shouze.documents.FileRefused;
+import org.shouze.documents.Incoming;
 import org.shouze.hearing.Hearings;
 import org.shouze.hearing.HearingId;
 import org.shouze.hearing.HearingView;
@@ -113,9 +114,10 @@ class PaperPage {
             if (given) {
                 form.scan().transferTo(kept);
             }
+            var scan = given ? Incoming.of(kept, form.scan().getOriginalFilename()) : null;
             hearings.enter(asked.id(), new Hearings.Paper(form.outcome(), form.statements(asked.kind()),
                     form.time().atZone(clock.getZone()).toInstant(), List.of(one.id(), two.id())),
-                    given ? form.scan().getOriginalFilename() : null, given ? kept : null, acting.actor());
+                    scan, acting.actor());
             return true;
         } catch (FileRefused refused) {
             errors.rejectValue("scan", refused.code(), refused.arguments(), null);

@@ -46,6 +46,8 @@ import org.shouze.matter.Members;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Units;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.Papers;
 import org.shouze.recusal.HasConflict;
 import org.shouze.supervision.RectificationCleared;
 import org.shouze.support.Office;
@@ -63,6 +65,7 @@ abstract class InterviewFlowsTest {
     @Autowired Interviews interviews;
     @Autowired Hearings hearings;
     @Autowired Passes passes;
+    @Autowired Papers papers;
     @Autowired Matters matters;
     @Autowired Members members;
     @Autowired Workflow workflow;
@@ -108,6 +111,11 @@ abstract class InterviewFlowsTest {
 
         assertThat(interviews.get(matter).status()).isEqualTo(InterviewStatus.CLOSED);
         walked(matter);
+        assertThat(kinds(matter)).containsExactly(PaperKind.INTERVIEW_NOTICE, PaperKind.TALK_RECORD);
+        assertThat(papers.of(matter, clerk.actor()).get(1).signatures()).allSatisfy(signature -> {
+            assertThat(signature.refused()).isTrue();
+            assertThat(signature.note()).isEqualTo("第二段与事实不符");
+        });
         assertThat(interviews.promotionBarredUntil(subject, LocalDate.of(2020, 3, 1))).isEmpty();
     }
 
@@ -158,6 +166,7 @@ abstract class InterviewFlowsTest {
         office.finish(matter, "fileInterview", clerk, filed());
         walked(matter);
 
+        assertThat(kinds(matter)).contains(PaperKind.ADMONITION);
         assertThatThrownBy(() -> propose(InterviewKind.ADMONITION, subject, false)).isInstanceOf(SameActTwice.class);
     }
 
@@ -298,7 +307,7 @@ abstract class InterviewFlowsTest {
     }
 
     private NotifySubject.Form notice(String second) {
-        return new NotifySubject.Form(number(head), second, number(clerk), now().plusHours(3), "电话通知，行政楼301");
+        return new NotifySubject.Form(number(head), second, number(clerk), now().plusHours(3), "行政楼301", "日报核实情况");
     }
 
     private MatterId inquired(boolean headConcerned) {
@@ -318,6 +327,10 @@ abstract class InterviewFlowsTest {
     private MatterId rectification(MatterId source) {
         return new MatterId(jdbc.sql("select id from supervision_rectification where source = ?").param(source.value())
                 .query(UUID.class).single());
+    }
+
+    private List<PaperKind> kinds(MatterId matter) {
+        return papers.of(matter, clerk.actor()).stream().map(paper -> paper.kind()).toList();
     }
 
     private void walked(MatterId matter) {

@@ -83,7 +83,8 @@ class InterviewBrowserTest {
             open(screen, matter, "notifySubject", clerk);
             crew(screen, head, office.holder("OFFICE_HEAD", "宣传部"), clerk);
             screen.page().locator("#talkAt").fill("2020-02-10T15:00");
-            screen.page().locator("#notice").fill("电话通知，行政楼301");
+            screen.page().locator("#place").fill("行政楼301");
+            screen.page().locator("#notice").fill("日报核实情况");
             look(screen, "interview-notify-" + width);
             send(screen);
             clock.set("2020-02-10T16:00:00");
@@ -127,6 +128,8 @@ class InterviewBrowserTest {
         officer.go("/hearings/" + matter);
         officer.page().locator("#inPerson").check();
         officer.page().getByText("生成凭证").click();
+        officer.page().locator("main input[type=password]").fill(PASSWORD); // seven hours after he signed in
+        officer.page().locator("main form .btn-p").click();
         officer.page().locator("#pass-code").waitFor();
         var number = officer.page().locator("#pass-number").innerText();
         var code = officer.page().locator("#pass-code").innerText();
