@@ -72,12 +72,16 @@ class Telling {
                 SAME_MESSAGE));
     }
 
-    /** Outside it says only when it is due; orange, red and what the rule calls urgent nobody can mute. */
+    /**
+     * Outside it says only when it is due. A channel that the rung names is used whatever its reader chose; orange, red
+     * and what the rule calls urgent nobody can mute, and none of them waits for the morning.
+     */
     private static Notice notice(Told told, String topic, Words words, String link, Duration quiet) {
         var notice = Notice.of(topic, words, link, quiet).outside(
-                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())));
+                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())))
+                .by(told.climb().means().channel().orElse(null));
         var colour = told.climb().colour();
-        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().channel().equals("URGENT")
+        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().means() == Means.URGENT
                 ? notice.urgent() : notice;
     }
 

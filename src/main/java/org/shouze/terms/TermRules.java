@@ -127,7 +127,7 @@ public class TermRules {
         var colour = row.getString("colour");
         return new Rung(colour == null ? null : Colour.valueOf(colour), Rung.Mark.valueOf(row.getString("mark")),
                 row.getInt("amount"), row.getBoolean("unless_noted"), row.getObject("unanswered", Integer.class),
-                Audience.parse(row.getString("tells")), row.getString("channel"), row.getString("document"),
+                Audience.parse(row.getString("tells")), Means.valueOf(row.getString("channel")), row.getString("document"),
                 row.getBoolean("proposes"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -22,6 +23,10 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.calendar.SpecialDay;
 import org.shouze.calendar.WorkingDays;
+import org.shouze.delivery.Channel;
+import org.shouze.delivery.Outbox;
+import org.shouze.notification.Choice;
+import org.shouze.notification.Choices;
 import org.shouze.notification.Messages;
 import org.shouze.support.OnH2;
 import org.shouze.support.OnPostgres;
@@ -60,6 +65,7 @@ class ScanTest {
         @Autowired WorkingDays days;
         @Autowired RuleKeeping keeping;
         @Autowired Catalogue catalogue;
+        @Autowired Choices choices;
 
         abstract int many();
 
@@ -89,6 +95,26 @@ class ScanTest {
                     assertThat(message.link()).isEqualTo("/work/" + item));
             assertThat(matters.timeline(matter(item))).extracting(entry -> entry.act())
                     .containsExactly("act.terms.RED", "act.terms.ORANGE", "act.terms.YELLOW");
+        }
+
+        @Test
+        void aRungTellsByTheChannelItNamesAndAnEscalationByAll() {
+            var byText = new Rung(null, Mark.BEFORE_DUE, 120, false, null, List.of(Audience.HOLDER), Means.SMS, null, false);
+            var red = new Rung(Colour.RED, Mark.AFTER_DUE, 0, false, null, List.of(Audience.HOLDER), Means.ORDINARY, null, false);
+            var process = process(Measure.OWN, 0, byText, HALF_AN_HOUR, red);
+            var item = item(process, at("2020-03-02T16:00"));
+            choices.choose(holder().actor(), new Choice(Set.of(Channel.MAIL), null, null));
+            try {
+                run("2020-03-02T16:05:00");
+
+                assertThat(told(holder(), item)).extracting(message -> message.sendings().stream()
+                        .map(Outbox.Sending::channel).toList()).containsExactly(
+                                List.of(Channel.WECOM, Channel.MAIL, Channel.SMS), List.of(Channel.MAIL), List.of(Channel.SMS));
+                assertThat(climbs(item)).extracting(Climb::means)
+                        .containsExactly(Means.SMS, Means.ORDINARY, Means.ORDINARY);
+            } finally {
+                choices.choose(holder().actor(), new Choice(Set.of(Channel.WECOM, Channel.DINGTALK, Channel.MAIL), null, null));
+            }
         }
 
         @Test

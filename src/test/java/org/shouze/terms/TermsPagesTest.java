@@ -218,12 +218,17 @@ class TermsPagesTest extends Corrected {
 
         assertThat(admin.get("/terms/rules").body()).contains("时限规则", "审批更正", "1 个工作日", "截止前 2 小时",
                 "告诉：正在办的人、二级党委副书记", "没有另行规定").doesNotContain("??");
-        assertThat(admin.get(address).body()).contains("value=\"2020-03-11\"", "各个版本").doesNotContain("??");
+        assertThat(admin.get(address).body()).contains("value=\"2020-03-11\"", "各个版本",
+                "value=\"COLLEGE_SECRETARY@college\"", "二级党委书记", "校级党委书记", "支部纪检委员", "网格辅导员", "短信", "企业微信")
+                .doesNotContain("??", "岗位代码");
 
         String[] typed = {"process", "correction", "step", "*", "validFrom", "2031-01-01", "measure", "WORKING_DAYS",
             "amount", "2", "mayExtend", "true", "takesOver", "true", "basis", "新规定", "rungs[0].mark", "AFTER_DUE",
-            "rungs[0].amount", "0", "rungs[0].colour", "RED", "rungs[0].holder", "true", "rungs[1].mark", ""};
-        var preview = admin.post("/terms/rules/step", typed);
+            "rungs[0].amount", "0", "rungs[0].colour", "RED", "rungs[0].holder", "true", "rungs[0].means", "SMS",
+            "rungs[1].mark", ""};
+        var named = Stream.concat(Arrays.stream(typed), Stream.of("rungs[0].posts", "COLLEGE_SECRETARY@college",
+                "rungs[0].posts", "BRANCH_SECRETARY@branch")).toArray(String[]::new);
+        var preview = admin.post("/terms/rules/step", named);
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("会有什么变化", "定下新的一版", "3月12日 17:30", "新规定");
         for (var wrong : List.of(List.of("validFrom", "2020-03-10"), List.of("amount", "0"), List.of("amount", "viele"),
@@ -240,9 +245,9 @@ class TermsPagesTest extends Corrected {
             assertThat(refused.body()).contains(wrong.get(0).endsWith("holder") ? "每次提醒都要选告诉谁"
                     : "value=\"" + wrong.get(1) + "\"").doesNotContain("??");
         }
-        var confirmed = Arrays.copyOf(typed, typed.length + 2);
-        confirmed[typed.length] = "confirmed";
-        confirmed[typed.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
+        var confirmed = Arrays.copyOf(named, named.length + 2);
+        confirmed[named.length] = "confirmed";
+        confirmed[named.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
         var unseen = confirmed.clone();
         unseen[9] = "3";
         assertThat(admin.post("/terms/rules/step", unseen).body()).as("another version than the one shown")
@@ -250,7 +255,12 @@ class TermsPagesTest extends Corrected {
         assertThat(target(admin.post("/terms/rules/step", confirmed))).isEqualTo("/terms/rules");
         assertThat(admin.get("/terms/rules").body()).contains("新的一版已定下", "定好了，还没开始用的");
         assertThat(rules.of("correction", "any", LocalDate.of(2030, 12, 31)).orElseThrow().amount()).isEqualTo(1);
-        assertThat(rules.of("correction", "any", LocalDate.of(2031, 1, 1)).orElseThrow().amount()).isEqualTo(2);
+        var arranged = rules.of("correction", "any", LocalDate.of(2031, 1, 1)).orElseThrow();
+        assertThat(arranged.amount()).isEqualTo(2);
+        assertThat(arranged.rungs()).singleElement().satisfies(rung -> {
+            assertThat(rung.means()).isEqualTo(Means.SMS);
+            assertThat(Audience.text(rung.tells())).isEqualTo("HOLDER COLLEGE_SECRETARY@college BRANCH_SECRETARY@branch");
+        });
         assertThat(admin.post("/terms/rules/step", confirmed).statusCode()).isEqualTo(422);
         assertThat(admin.get("/terms/rules/step?process=correction&step=no/such").statusCode()).isEqualTo(404);
         assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/rules")
