@@ -68,6 +68,18 @@ public class People {
                 .params(Cells.code(number), today()).query(People::person).optional();
     }
 
+    /** The same for many people in one go. */
+    Map<String, Person> numbered(Collection<String> numbers) {
+        var all = List.copyOf(numbers);
+        var found = new LinkedHashMap<String, Person>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            jdbc.sql("select " + PERSON + " where p.number in (:numbers) and (p.valid_to is null or p.valid_to >= :today)")
+                    .param("numbers", all.subList(from, Math.min(from + AT_ONCE, all.size()))).param("today", today())
+                    .query(People::person).list().forEach(person -> found.put(person.number(), person));
+        }
+        return found;
+    }
+
     /** Everyone of that whole name, also who left: what they did stays theirs. */
     public List<PersonId> named(String name) {
         return jdbc.sql("select id from organization_person where name = ? order by id").param(name.strip())

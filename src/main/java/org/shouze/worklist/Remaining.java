@@ -3,11 +3,13 @@ package org.shouze.worklist;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.matter.Matters;
 import org.shouze.organization.OpenWork;
@@ -69,10 +71,18 @@ public class Remaining implements OpenWork {
     }
 
     @Override
-    public int inTheNameOf(PersonId person) {
-        return jdbc.queryForObject("""
-                select count(*) from (select 1 from work_item_taker where taker = ? and offered limit ?) p""",
-                Integer.class, Taker.person(person.value()), BOUND) + matters.carriedBy(person, BOUND).size();
+    public Map<PersonId, Integer> inTheNameOf(Collection<PersonId> people) {
+        var found = new HashMap<>(matters.carried(people, BOUND));
+        var all = people.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += GROUP) {
+            var some = all.subList(from, Math.min(from + GROUP, all.size()));
+            jdbc.query(some.stream().map(person -> "select cast(" + person.value() + " as bigint) person, count(*) n from ("
+                            + "select 1 from work_item_taker where taker = ? and offered limit ?) p" + person.value())
+                    .collect(Collectors.joining(" union all ")), row -> {
+                        found.merge(new PersonId(row.getLong("person")), row.getInt("n"), Integer::sum);
+                    }, some.stream().flatMap(person -> Stream.of(Taker.person(person.value()), (Object) BOUND)).toArray());
+        }
+        return found;
     }
 
     /** Items that wait for this person by name, soonest due first. */
