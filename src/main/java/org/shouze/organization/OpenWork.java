@@ -25,7 +25,7 @@ public interface OpenWork {
     /** Ids of the processes there are: what a substitute may be limited to. */
     List<String> works();
 
-    /** What nobody but this person may do, whoever sits where: held, asked of them, started by them and under way. */
+    /** What nobody but this person may do, whoever sits where: held, lent, asked of them, started by them and under way. */
     default int inTheNameOf(PersonId person) {
         return inTheNameOf(List.of(person)).getOrDefault(person, 0);
     }
