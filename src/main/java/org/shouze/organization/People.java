@@ -102,6 +102,19 @@ public class People {
                 .param("today", today()).param("limit", limit).query(People::person).list();
     }
 
+    /** Who sits today at these units, the higher posts first; no administrators. */
+    public List<Person> sittingAt(Collection<UnitId> units, int limit) {
+        return units.isEmpty() ? List.of() : jdbc.sql("select " + PERSON + """
+                 join (select a.person, min(o.position) first_post from organization_appointment a
+                    join organization_seat s on s.id = a.seat
+                    join organization_post o on o.code = s.post and o.business
+                    where s.unit in (:units) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                    group by a.person) sitting on sitting.person = p.id
+                order by sitting.first_post, p.number limit :limit""")
+                .param("units", units.stream().map(UnitId::value).toList()).param("today", today())
+                .param("limit", limit).query(People::person).list();
+    }
+
     /** Everyone whose home grid this is, by number. */
     public List<Person> inGrid(UnitId grid) {
         return jdbc.sql("select " + PERSON
