@@ -355,7 +355,7 @@ class ScanTest {
             assertThat(climbs(item)).extracting(Climb::ofPause, Climb::at).containsExactly(tuple(true, at("2020-03-09T08:30")));
             assertThat(told(superior(), item)).hasSize(1);
             terms.resume(item, holder().actor());
-            assertThat(due(item)).isEqualTo(at("2020-03-13T17:30"));
+            assertThat(due(item)).isEqualTo(at("2020-03-12T17:30")); // three days were left
         }
 
         @Test

@@ -79,7 +79,8 @@ class TermsPagesTest extends Corrected {
         holder = visitor(approver(item));
         holder.post("/terms/" + item.id() + "/resume");
 
-        assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时");
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时",
+                "从恢复的第二天起");
         assertThat(holder.post("/terms/" + item.id() + "/resume").statusCode()).isEqualTo(422);
         assertThat(holder.get("/work").body()).contains("明天 17:30");
     }
