@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class PdfLayout {
 
     private static final String FAMILY = "song";
+    /** In points, as in the style sheet. */
+    private static final float ABOVE_IMPRINT = 28.95f;
 
     private final Fonts fonts;
     private final String css;
@@ -30,6 +32,22 @@ class PdfLayout {
         if (fonts.files().isEmpty()) {
             throw new FontMissing();
         }
+        var room = room(builder(document, "", OutputStream.nullOutputStream()));
+        builder(document, "\n.imprint { margin-top: " + (ABOVE_IMPRINT + room) + "pt; }", to).run();
+    }
+
+    /** What is left below the imprint on the last page, in points: it belongs to the foot of it (GB/T 9704 7.4). */
+    private static float room(PdfRendererBuilder builder) throws IOException {
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            var root = renderer.getRootBox();
+            var pages = root.getLayer().getPages();
+            var dots = pages.get(pages.size() - 1).getBottom() - root.getHeight();
+            return Math.max(0, dots / renderer.getDotsPerPoint() - 1); // so that no rounding pushes it to another page
+        }
+    }
+
+    private PdfRendererBuilder builder(OfficialDocument document, String more, OutputStream to) {
         var builder = new PdfRendererBuilder().useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, priority);
@@ -39,9 +57,9 @@ class PdfLayout {
             builder.useFont(fonts.files().get(i).toFile(), FAMILY + i, 400, FontStyle.NORMAL, true);
             families.append(i == 0 ? "" : ", ").append(FAMILY).append(i);
         }
-        builder.withW3cDocument(new PdfPage(css.replace("FAMILIES", families), fonts.missing()).of(document), null);
+        builder.withW3cDocument(new PdfPage(css.replace("FAMILIES", families) + more, fonts.missing()).of(document), null);
         builder.withProducer("Shouze");
         builder.toStream(to);
-        builder.run();
+        return builder;
     }
 }

@@ -78,10 +78,13 @@ final class PdfPage {
         if (document.note() != null) {
             child(body, "p", "note", "（" + document.note() + "）");
         }
-        imprint(document.imprint());
+        var imprint = imprint(document.imprint());
+        if (incomplete) {
+            body.insertBefore(child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。"), imprint);
+        }
     }
 
-    private void imprint(OfficialDocument.Imprint imprint) {
+    private Element imprint(OfficialDocument.Imprint imprint) {
         var table = child(body, "table", "imprint", null);
         if (imprint.copies() != null) {
             var copies = child(child(table, "tr", null, null), "td", null, "抄送：" + imprint.copies() + "。");
@@ -90,9 +93,7 @@ final class PdfPage {
         var printed = child(table, "tr", null, null);
         child(printed, "td", null, imprint.office());
         child(printed, "td", "right", imprint.printed());
-        if (incomplete) {
-            child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。");
-        }
+        return table;
     }
 
     private Element child(Element parent, String name, String kind, String text) {
