@@ -67,6 +67,11 @@ public class TermRules {
         return pauses.getOrDefault(process, pauses.getOrDefault(TermRule.ANY, List.of()));
     }
 
+    /** Those this process has of its own. */
+    public List<Category> ownPauses(String process) {
+        return current().pauses().getOrDefault(process, List.of());
+    }
+
     /** Rules that ended with a version that takes over what is open, with that version. */
     Map<TermRule, TermRule> takenOver(LocalDate day) {
         var taken = new HashMap<TermRule, TermRule>();

@@ -7,10 +7,12 @@ import static org.shouze.terms.LadderTest.rung;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
+import org.shouze.calendar.HoursBeginTooSoon;
+import org.shouze.calendar.OfficeHours;
+import org.shouze.calendar.OfficeTimes;
 import org.shouze.calendar.SpecialDay;
 import org.shouze.calendar.WorkingDays;
 import org.shouze.delivery.Channel;
@@ -66,6 +71,9 @@ class ScanTest {
         @Autowired RuleKeeping keeping;
         @Autowired Catalogue catalogue;
         @Autowired Choices choices;
+        @Autowired OfficeTimes times;
+        @Autowired HoursEffect effect;
+        @Autowired PauseKeeping pauses;
 
         abstract int many();
 
@@ -272,6 +280,57 @@ class ScanTest {
             } finally {
                 importCalendar(shipped);
             }
+        }
+
+        @Test
+        void otherOfficeHoursMoveWhatRunsAndNothingBeforeTheirDay() {
+            var item = item(threeColours(3), null);
+            var early = item(threeColours(1), null);
+            var from = LocalDate.of(2020, 3, 4);
+            var summer = List.of(new OfficeHours.Span(LocalTime.of(8, 30), LocalTime.NOON),
+                    new OfficeHours.Span(LocalTime.of(13, 0), LocalTime.of(16, 30)));
+            assertThatThrownBy(() -> times.with(LocalDate.of(2020, 3, 2), summer)).isInstanceOf(HoursBeginTooSoon.class);
+
+            var shown = effect.of(times.with(from, summer));
+            assertThat(shown.open()).isGreaterThanOrEqualTo(2);
+            assertThat(shown.changes()).extracting(RuleKeeping.Change::from, RuleKeeping.Change::to)
+                    .contains(tuple(at("2020-03-05T17:30"), at("2020-03-05T16:30")))
+                    .doesNotContain(tuple(at("2020-03-03T17:30"), at("2020-03-03T16:30")));
+            assertThat(due(item)).as("shown, not done").isEqualTo(at("2020-03-05T17:30"));
+            try {
+                times.arrange(Actor.SYSTEM, from, summer);
+                clock.advance(Duration.ofMinutes(1));
+                scan.pass();
+
+                assertThat(due(item)).isEqualTo(at("2020-03-05T16:30"));
+                assertThat(terms.view(item).moves()).extracting(TermView.Move::cause).containsExactly(DueMoved.Cause.CALENDAR);
+                assertThat(due(early)).isEqualTo(at("2020-03-03T17:30"));
+                times.arrange(Actor.SYSTEM, from, summer.subList(0, 1));
+                assertThat(times.now().versions().get(from)).containsExactly(summer.get(0));
+            } finally {
+                jdbc.update("delete from calendar_office_hours where valid_from = date '2020-03-04'");
+                jdbc.update("update calendar_version set version = version + 1");
+                clock.advance(Duration.ofMinutes(1));
+            }
+        }
+
+        @Test
+        void theReasonsToStopAClockAreDataOfItsProcess() {
+            var item = item(threeColours(3), null);
+            var own = jdbc.queryForObject("select process from term_running where item_id = ?", String.class, item);
+
+            pauses.arrange(own, List.of(new TermRules.Category("REASON_1", "等待专家意见", 10)), Actor.SYSTEM);
+
+            assertThat(terms.view(item).reasons()).extracting(TermRules.Category::name).containsExactly("等待专家意见");
+            assertThatThrownBy(() -> terms.pause(item, holder().actor(), "AWAITING_EVIDENCE", "等"))
+                    .isInstanceOf(PauseNotForeseen.class);
+            terms.pause(item, holder().actor(), "REASON_1", "等专家");
+            assertThat(pauses.standing(own)).isEqualTo(Map.of("REASON_1", 1));
+            pauses.arrange(own, List.of(), Actor.SYSTEM);
+            assertThat(rules.pauses(own)).isEqualTo(rules.pauses(TermRule.ANY)).isNotEmpty();
+            assertThat(terms.view(item).standing().category()).isEqualTo("等待专家意见");
+            terms.resume(item, holder().actor());
+            assertThat(pauses.standing(own)).isEmpty();
         }
 
         private void importCalendar(List<SpecialDay> table) {

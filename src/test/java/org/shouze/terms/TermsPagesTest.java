@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.shouze.organization.UnitKind;
 import org.shouze.support.OnH2;
 import org.shouze.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages about time, as the holder, the leader and the administrator use them. */
 @OnH2
 class TermsPagesTest extends Corrected {
 
     private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
+
+    @Autowired PauseKeeping pauses;
 
     TermsPagesTest() {
         super(LocalDate.of(2020, 3, 10));
@@ -266,5 +270,90 @@ class TermsPagesTest extends Corrected {
         assertThat(admin.get("/terms/rules/step?process=correction&step=no/such").statusCode()).isEqualTo(404);
         assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/rules")
                 .statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAdministratorArrangesOfficeHoursAndSeesWhatTheyChange() {
+        var admin = new Visitor(port);
+        admin.signIn("A00001", PASSWORD);
+        approval();
+        assertThat(admin.get("/terms/hours").body()).contains("上班时间", "08:00–12:00、14:00–17:30", "现在用的",
+                "value=\"2020-03-11\"").doesNotContain("??");
+        String[] typed = {"validFrom", "2020-03-11", "opens", "8:30", "closes", "12:00", "opensAgain", "13:00", "closesAgain",
+            "16:30"};
+
+        var preview = admin.post("/terms/hours", typed);
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("会有什么变化", "明天 17:30", "明天 16:30", "定下新的上班时间").doesNotContain("??");
+        for (var wrong : List.of(List.of("validFrom", "2020-03-10"), List.of("validFrom", "bald"), List.of("opens", "25:00"),
+                List.of("closes", "8:00"), List.of("opensAgain", "11:00"), List.of("closesAgain", ""))) {
+            var refused = admin.post("/terms/hours", with(typed, wrong));
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??", "定下新的上班时间");
+        }
+        var confirmed = with(typed, List.of("confirmed", MARK.matcher(preview.body()).results().findFirst().orElseThrow()
+                .group(1)));
+        assertThat(admin.post("/terms/hours", with(confirmed, List.of("closes", "11:30"))).body())
+                .as("other hours than those shown").contains("会有什么变化");
+        try {
+            assertThat(target(admin.post("/terms/hours", confirmed))).isEqualTo("/terms/hours");
+            assertThat(admin.get("/terms/hours").body()).contains("08:30–12:00、13:00–16:30", "还没开始", "新的上班时间已定下");
+        } finally {
+            jdbc.update("delete from calendar_office_hours where valid_from = date '2020-03-11'");
+            jdbc.update("update calendar_version set version = version + 1");
+        }
+        assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/hours")
+                .statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAdministratorArrangesTheReasonsForWhichAClockMayStop() {
+        var admin = new Visitor(port);
+        admin.signIn("A00001", PASSWORD);
+        var item = approval();
+        visitor(approver(item)).post("/terms/" + item.id() + "/pause", "category", "AWAITING_EVIDENCE", "text", "等医院证明");
+        assertThat(admin.get("/terms/pauses").body()).contains("等待证明材料（超过 15 个工作小时会提醒）", "不可抗力", "按一般规则")
+                .doesNotContain("??");
+        assertThat(admin.get("/terms/pauses/process?process=correction").body()).contains("AWAITING_EVIDENCE").doesNotContain("??");
+        assertThat(admin.get("/terms/pauses/process?process=none").statusCode()).isEqualTo(404);
+        String[] typed = {"process", "correction", "reasons[0].code", "", "reasons[0].name", "等待专家意见",
+            "reasons[0].longest", "10", "reasons[1].code", "AWAITING_SUPERIOR", "reasons[1].name", "等待上级答复",
+            "reasons[1].longest", "20"};
+
+        var preview = admin.post("/terms/pauses/process", typed);
+
+        assertThat(preview.body()).contains("会有什么变化", "等待专家意见（超过 10 个工作小时会提醒）", "删除", "1 件，照旧停着",
+                "定下这些理由").doesNotContain("??");
+        for (var wrong : List.of(List.of("reasons[0].name", ""), List.of("reasons[0].longest", "lang"),
+                List.of("reasons[0].longest", "0"), List.of("reasons[0].name", "等待上级答复"))) {
+            var refused = admin.post("/terms/pauses/process", with(typed, wrong));
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??", "定下这些理由");
+        }
+        var before = rules.ownPauses("correction");
+        try {
+            assertThat(target(admin.post("/terms/pauses/process", with(typed, List.of("confirmed",
+                    MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1)))))).isEqualTo("/terms/pauses");
+            assertThat(rules.ownPauses("correction")).extracting(TermRules.Category::code)
+                    .containsExactly("REASON_1", "AWAITING_SUPERIOR");
+            assertThat(admin.get("/terms/pauses").body()).contains("等待专家意见（超过 10 个工作小时会提醒）", "暂停理由已定下");
+        } finally {
+            pauses.arrange("correction", before, approver(item).actor());
+        }
+        assertThat(visitor(approver(item)).get("/terms/pauses").statusCode()).isEqualTo(403);
+    }
+
+    /** The same form with another value; one that was not there is added. */
+    private static String[] with(String[] typed, List<String> other) {
+        var changed = new ArrayList<>(List.of(typed));
+        for (int i = 0; i < changed.size(); i += 2) {
+            if (changed.get(i).equals(other.get(0))) {
+                changed.set(i + 1, other.get(1));
+                return changed.toArray(String[]::new);
+            }
+        }
+        changed.addAll(other);
+        return changed.toArray(String[]::new);
     }
 }
