@@ -20,6 +20,7 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
+import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,13 +35,15 @@ public class Matters {
 
     private final JdbcTemplate jdbc;
     private final Numbers numbers;
+    private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, Numbers numbers, ApplicationEventPublisher events, Clock clock) {
+    Matters(JdbcTemplate jdbc, Numbers numbers, Members members, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -60,8 +63,9 @@ public class Matters {
     public void open(Collection<NewMatter> matters) {
         var now = now();
         jdbc.batchUpdate("""
-                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key,
+                    confidential, guarded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 matters.stream().map(matter -> row(matter, now)).toList());
         var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
                 matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
@@ -70,13 +74,23 @@ public class Matters {
             jdbc.batchUpdate("insert into matter_party (matter_id, role, seat_id, person_id) values (?, ?, ?, ?)",
                     parties);
         }
+        matters.stream().filter(NewMatter::confidential).forEach(this::admitFirst);
+    }
+
+    private void admitFirst(NewMatter matter) {
+        if (matter.initiator() != null) {
+            members.admit(matter.id(), matter.initiator(), "INITIATOR", "matter.member.initiator", Actor.SYSTEM);
+        }
+        matter.parties().stream().filter(party -> party.person() != null).forEach(party -> members.admit(matter.id(),
+                party.person(), party.role(), "matter.member.party", Actor.SYSTEM));
     }
 
     private static Object[] row(NewMatter matter, OffsetDateTime now) {
         var found = SearchText.of(matter.title(), matter.number(), matter.unit().name());
         return new Object[] {matter.id().value(), matter.process(), matter.number(), matter.title(),
                 matter.unit().id().value(), matter.unit().path(),
-                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key()};
+                matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key(),
+                matter.confidential(), matter.confidential()};
     }
 
     /** @throws org.shouze.NotFound if there is none */
@@ -92,10 +106,11 @@ public class Matters {
     /** What this person started, newest first. @param before page on from this one, or null */
     public List<Matter> startedBy(PersonId person, MatterId before, int most) {
         return before == null
-                ? jdbc.query("select * from matter where initiator = ? order by id desc limit ?", Matters::matter,
-                        person.value(), most)
-                : jdbc.query("select * from matter where initiator = ? and id < ? order by id desc limit ?",
-                        Matters::matter, person.value(), before.value(), most);
+                ? jdbc.query("select * from matter m where initiator = ? and " + Members.KNOWN
+                        + " order by id desc limit ?", Matters::matter, person.value(), person.value(), person.value(), most)
+                : jdbc.query("select * from matter m where initiator = ? and id < ? and " + Members.KNOWN
+                        + " order by id desc limit ?", Matters::matter, person.value(), before.value(), person.value(),
+                        person.value(), most);
     }
 
     /** What this person started, or took over from who started it, and is still under way: the oldest first. */
@@ -180,12 +195,41 @@ public class Matters {
                 id.value());
     }
 
-    /** From now on these people, and no others, have that role in the matter. */
+    /**
+     * From now on these people, and no others, have that role in the matter; they know of it from now on.
+     *
+     * @throws PersonIsExcluded if one of them is shut out of it
+     */
     @Transactional
     public void setPeople(MatterId id, String role, List<PersonId> people) {
+        var matter = get(id);
+        if (matter.guarded()) {
+            members.admitParties(matter, role, people);
+        }
         jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), role);
         jdbc.batchUpdate("insert into matter_party (matter_id, role, person_id) values (?, ?, ?)",
                 people.stream().map(person -> new Object[] {id.value(), role, person.value()}).toList());
+        if (matter.guarded()) {
+            events.publishEvent(new PartiesChanged(id));
+        }
+    }
+
+    /**
+     * From now on another seat has that role in the matter.
+     *
+     * @param to the unit it belongs to from now on, whose readers may see it; or null to leave it where it is
+     */
+    @Transactional
+    public void moveTo(MatterId id, Unit to, NewMatter.Party party) {
+        jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), party.role());
+        jdbc.update("insert into matter_party (matter_id, role, seat_id) values (?, ?, ?)", id.value(), party.role(),
+                party.seat().value());
+        if (to != null) {
+            var matter = get(id);
+            var found = SearchText.of(matter.title(), matter.number(), to.name());
+            jdbc.update("update matter set unit_id = ?, unit_path = ?, search = ?, search_key = ? where id = ?",
+                    to.id().value(), to.path(), found.plain(), found.key(), id.value());
+        }
     }
 
     public List<NewMatter.Party> parties(MatterId id, String role) {
@@ -211,7 +255,8 @@ public class Matters {
         return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
                 row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
                 row.getString("unit_path"), person(initiator), person(carrier == null ? initiator : carrier),
-                instant(row, "opened_at"), instant(row, "closed_at"));
+                instant(row, "opened_at"), instant(row, "closed_at"), row.getBoolean("confidential"),
+                row.getBoolean("guarded"));
     }
 
     private static PersonId person(Long id) {
