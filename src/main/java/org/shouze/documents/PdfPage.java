@@ -80,7 +80,8 @@ final class PdfPage {
         }
         var imprint = imprint(document.imprint());
         if (incomplete) {
-            body.insertBefore(child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。"), imprint);
+            body.insertBefore(child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。"),
+                    imprint);
         }
     }
 

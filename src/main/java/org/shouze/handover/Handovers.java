@@ -100,7 +100,8 @@ public class Handovers {
             for (var item : estate.items(order.items())) {
                 var next = to.of(item).filter(person -> handing.may(item, from, person));
                 next.ifPresent(person -> {
-                    handing.give(item, from, person, by, item.lentBy() == null ? "handover.given" : "handover.lent", order.reason());
+                    var verb = estate.lent().contains(item) ? "handover.lent" : "handover.given";
+                    handing.give(item, from, person, by, verb, order.reason());
                     told.merge(person, 1, Integer::sum);
                 });
                 left += next.isPresent() ? 0 : 1;

@@ -130,8 +130,8 @@ public class Matters {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
             jdbc.query(some.stream().map(person -> "select cast(" + person.value() + " as bigint) person, count(*) n from ("
-                    + "(select id from matter where initiator = ? and closed_at is null and carried_by is null limit ?) union all "
-                    + "(select id from matter where carried_by = ? and closed_at is null limit ?)) p" + person.value())
+                    + "(select id from matter where initiator = ? and closed_at is null and carried_by is null limit ?)"
+                    + " union all (select id from matter where carried_by = ? and closed_at is null limit ?)) p" + person.value())
                     .collect(Collectors.joining(" union all ")), row -> {
                         found.put(new PersonId(row.getLong("person")), Math.min(row.getInt("n"), limit));
                     }, some.stream().flatMap(person -> Stream.<Object>of(person.value(), limit, person.value(), limit))

@@ -41,6 +41,11 @@ class Telling {
     /** A climb with whose turn it is and what the rule says about it. */
     record Told(Climb climb, RunningTerm term, WhoseTurn.Turn turn, List<Audience> tells) {
 
+        /** What goes to the same by the same means: two versions of a rule may differ in both. */
+        private List<Object> alike() {
+            return List.of(group(), climb.means(), tells);
+        }
+
         private String group() {
             return term.step + ":" + climb.rung() + ":" + term.due().getEpochSecond();
         }
@@ -49,7 +54,7 @@ class Telling {
     /** @return how many people were reached by each climb */
     Map<Climb, Integer> tell(Collection<Told> climbs) {
         var reached = new HashMap<Climb, Integer>();
-        climbs.stream().collect(Collectors.groupingBy(Told::group)).values().forEach(group -> {
+        climbs.stream().collect(Collectors.groupingBy(Told::alike)).values().forEach(group -> {
             var people = let(group, audiences.people(group.stream().map(Told::turn).toList(), group.get(0).tells()));
             group.forEach(told -> reached.put(told.climb(), people.get(told.turn().item()).size()));
             if (group.size() > FEW) {

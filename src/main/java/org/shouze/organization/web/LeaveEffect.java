@@ -1,6 +1,7 @@
 package org.shouze.organization.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ import org.springframework.ui.Model;
 @Component
 class LeaveEffect {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 8;
+    private static final int SEATS = 2;
 
     private final Substitutions substitutions;
     private final Seats seats;
@@ -45,17 +47,26 @@ class LeaveEffect {
 
     /** Who was looked for; while nobody was, who sits at the same units or right above. Who is chosen stays in the list. */
     private List<Candidate> candidates(PersonId absent, List<Seats.Held> own, Forms.Substitute form) {
-        var found = form.whom().isBlank()
-                ? people.sittingAt(own.stream().map(held -> held.seat().unit()).flatMap(unit -> Stream.of(unit.id(),
-                        unit.parent() == null ? unit.id() : unit.parent())).distinct().toList(), SHOWN + 1)
+        var found = form.whom().isBlank() ? around(own)
                 : Stream.concat(people.find(form.whom(), SHOWN).stream(), people.numbered(form.whom()).stream()).toList();
         var chosen = form.number() == null ? Optional.<Person>empty() : people.numbered(form.number());
         var all = Stream.concat(chosen.stream(), found.stream()).filter(person -> !person.id().equals(absent)).distinct()
                 .limit(SHOWN).toList();
         var held = seats.heldByEach(all.stream().map(Person::id).toList());
         return all.stream().filter(person -> held.get(person.id()).stream().allMatch(one -> one.seat().post().business()))
-                .map(person -> new Candidate(person.number(), person.name(), held.get(person.id()).stream()
-                        .map(one -> one.seat().title()).collect(Collectors.joining("、")))).toList();
+                .map(person -> new Candidate(person.number(), person.name(), titles(held.get(person.id())))).toList();
+    }
+
+    /** Those beside him first. */
+    private List<Person> around(List<Seats.Held> own) {
+        var beside = own.stream().map(held -> held.seat().unit().id()).distinct().toList();
+        var above = own.stream().map(held -> held.seat().unit().parent()).filter(Objects::nonNull).distinct().toList();
+        return Stream.concat(people.sittingAt(beside, SHOWN + 1).stream(), people.sittingAt(above, SHOWN).stream()).toList();
+    }
+
+    private static String titles(List<Seats.Held> held) {
+        return held.stream().limit(SEATS).map(one -> one.seat().title()).collect(Collectors.joining("、"))
+                + (held.size() > SEATS ? "…" : "");
     }
 
     /** @throws org.shouze.RuleBroken if it would be refused */

@@ -24,7 +24,7 @@ record RuleForm(String validFrom, String measure, String amount, Boolean mayExte
     private static final int MOST = 3650;
 
     static RuleForm of(TermRule rule, LocalDate from) {
-        return new RuleForm(from.toString(), rule.measure().name(), String.valueOf(rule.amount()), rule.mayExtend(),
+        return new RuleForm(from.toString(), rule.measure().name(), rule.measure() == Measure.OWN ? "" : String.valueOf(rule.amount()), rule.mayExtend(),
                 rule.mayPause(), rule.takesOver(), rule.basis(), rule.rungs().stream().map(RungRow::of).toList());
     }
 
