@@ -3,6 +3,7 @@ package org.shouze.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -10,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
 /** Draws a document as PDF, with its fonts embedded. Nothing is loaded for it but its own style sheet. */
 @Component
@@ -29,11 +31,14 @@ class PdfLayout {
     }
 
     void draw(OfficialDocument document, OutputStream to) throws IOException {
-        if (fonts.files().isEmpty()) {
-            throw new FontMissing();
-        }
-        var room = room(builder(document, "", OutputStream.nullOutputStream()));
-        builder(document, "\n.imprint { margin-top: " + (ABOVE_IMPRINT + room) + "pt; }", to).run();
+        var room = room(builder(css -> PdfPage.of(document, css, fonts.missing()), OutputStream.nullOutputStream()));
+        var lower = "\n.imprint { margin-top: " + (ABOVE_IMPRINT + room) + "pt; }";
+        builder(css -> PdfPage.of(document, css + lower, fonts.missing()), to).run();
+    }
+
+    /** A .docx of text and tables. @param title as the reader's window shows it */
+    void draw(byte[] docx, String title, OutputStream to) throws IOException {
+        builder(css -> WordPage.of(docx, title, css, fonts.missing()), to).run();
     }
 
     /** What is left below the imprint on the last page, in points: it belongs to the foot of it (GB/T 9704 7.4). */
@@ -47,7 +52,10 @@ class PdfLayout {
         }
     }
 
-    private PdfRendererBuilder builder(OfficialDocument document, String more, OutputStream to) {
+    private PdfRendererBuilder builder(Function<String, Document> page, OutputStream to) {
+        if (fonts.files().isEmpty()) {
+            throw new FontMissing();
+        }
         var builder = new PdfRendererBuilder().useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, priority);
@@ -57,7 +65,7 @@ class PdfLayout {
             builder.useFont(fonts.files().get(i).toFile(), FAMILY + i, 400, FontStyle.NORMAL, true);
             families.append(i == 0 ? "" : ", ").append(FAMILY).append(i);
         }
-        builder.withW3cDocument(new PdfPage(css.replace("FAMILIES", families) + more, fonts.missing()).of(document), null);
+        builder.withW3cDocument(page.apply(css.replace("FAMILIES", families)), null);
         builder.withProducer("Shouze");
         builder.toStream(to);
         return builder;
