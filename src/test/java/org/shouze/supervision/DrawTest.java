@@ -3,6 +3,7 @@ package org.shouze.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -57,6 +58,6 @@ class DrawTest {
             new Draw("seed" + i, FRAME, 10).drawn().forEach(report -> times[Integer.parseInt(report.substring(2)) - 1]++);
         }
 
-        assertThat(times).allSatisfy(count -> assertThat(count).isBetween(110, 225));
+        assertThat(Arrays.stream(times).boxed()).allSatisfy(count -> assertThat(count).isBetween(110, 225));
     }
 }
