@@ -65,6 +65,27 @@ public class FieldCipher {
                 bound(field, record, id), Arrays.copyOfRange(bytes, IV_BYTES, bytes.length)), UTF_8);
     }
 
+    /** The same for what is no text: key id, initialization vector and content in one. */
+    byte[] sealBytes(byte[] plain, String field, String record) {
+        var id = keys.newest();
+        var iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        var name = id.getBytes(UTF_8);
+        var sealed = joined(iv, crypt(Cipher.ENCRYPT_MODE, keys.forSealing(id), iv, bound(field, record, id), plain));
+        return joined(joined(new byte[] {(byte) name.length}, name), sealed);
+    }
+
+    /** @throws IllegalStateException if it was altered, moved, or sealed with an unknown key */
+    byte[] openBytes(byte[] sealed, String field, String record) {
+        var begin = sealed.length == 0 ? 0 : 1 + sealed[0];
+        if (begin < 1 || sealed.length < begin + IV_BYTES + TAG_BITS / 8) {
+            throw new IllegalStateException("not sealed content");
+        }
+        var id = new String(sealed, 1, begin - 1, UTF_8);
+        return crypt(Cipher.DECRYPT_MODE, keys.forSealing(id), Arrays.copyOfRange(sealed, begin, begin + IV_BYTES),
+                bound(field, record, id), Arrays.copyOfRange(sealed, begin + IV_BYTES, sealed.length));
+    }
+
     /** A keyed digest to compare equal values without knowing them. Stays the same when a newer key is added. */
     public String blindIndex(String value, String field) {
         if (value == null) {
