@@ -133,9 +133,13 @@ final class Inspection {
         status = problems ? LISTED : NO_PROBLEM;
     }
 
-    void feedBack(String text) {
+    /** An advice names the grounds it rests on. */
+    void feedBack(Instrument instrument, String grounds, String text) {
         from(LISTED);
         stated(text);
+        if (instrument == Instrument.ADVICE) {
+            stated(grounds);
+        }
         status = RECTIFYING;
     }
 

@@ -32,6 +32,7 @@ public class Inspections {
     private final InspectionRows rows;
     private final SupervisingSeats supervising;
     private final ZeroReports zeros;
+    private final TaskPapers papers;
     private final Matters matters;
     private final Workflow workflow;
     private final Units units;
@@ -40,11 +41,12 @@ public class Inspections {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Inspections(InspectionRows rows, SupervisingSeats supervising, ZeroReports zeros, Matters matters, Workflow workflow,
-            Units units, Seats seats, Audit audit, Clock clock) {
+    Inspections(InspectionRows rows, SupervisingSeats supervising, ZeroReports zeros, TaskPapers papers,
+            Matters matters, Workflow workflow, Units units, Seats seats, Audit audit, Clock clock) {
         this.rows = rows;
         this.supervising = supervising;
         this.zeros = zeros;
+        this.papers = papers;
         this.matters = matters;
         this.workflow = workflow;
         this.units = units;
@@ -146,10 +148,14 @@ public class Inspections {
         rows.write(id, Kind.PROBLEMS, null, text, by);
     }
 
+    /** @param grounds on which a 纪律检查建议书 rests, else blank @throws ReasonMissing if that or the text says nothing */
     @Transactional
-    public void feedBack(MatterId id, Instrument instrument, String text, Actor by) {
-        change(id, by, "inspectionFedBack", one -> one.feedBack(text));
+    public void feedBack(MatterId id, Instrument instrument, String grounds, String text, Actor by) {
+        change(id, by, "inspectionFedBack", one -> one.feedBack(instrument, grounds, text));
         rows.write(id, Kind.FINDINGS, instrument, text, by);
+        var problems = rows.entries(id).stream().filter(entry -> entry.kind() == Kind.PROBLEMS)
+                .map(InspectionView.Entry::text).reduce((one, later) -> later).orElseThrow();
+        papers.findings(rows.get(id), instrument, problems, grounds, text, by);
     }
 
     @Transactional

@@ -38,6 +38,7 @@ public class Rectifications {
     private final RectificationRows rows;
     private final RectificationEntries entries;
     private final SupervisingSeats supervising;
+    private final TaskPapers papers;
     private final Matters matters;
     private final Workflow workflow;
     private final Attachments attachments;
@@ -48,12 +49,13 @@ public class Rectifications {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising, Matters matters,
-            Workflow workflow, Attachments attachments, Units units, People people, JdbcClient jdbc, Audit audit,
+    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising, TaskPapers papers,
+            Matters matters, Workflow workflow, Attachments attachments, Units units, People people, JdbcClient jdbc, Audit audit,
             ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.supervising = supervising;
+        this.papers = papers;
         this.matters = matters;
         this.workflow = workflow;
         this.attachments = attachments;
@@ -134,9 +136,12 @@ public class Rectifications {
     }
 
     private void assignAll(MatterId id, Actor by) {
+        var all = rows.assisting(id);
         change(id, by, "assigned", Rectification::assign);
-        for (var assisting : rows.assisting(id)) {
+        papers.sheet(rows.get(id), all, by);
+        for (var assisting : all) {
             change(assisting.order.id(), by, "assigned", Rectification::assign);
+            papers.sheet(assisting, List.of(), by);
             workflow.startByMessage("rectificationOrdered", assisting.order.id());
         }
     }
@@ -187,6 +192,7 @@ public class Rectifications {
         var confidential = rows.get(id).order.confidential();
         matters.moveTo(id, confidential ? null : units.get(to),
                 NewMatter.Party.seat("RESPONSIBLE", supervising.responsible(to)));
+        papers.sheet(rows.get(id), List.of(), by);
     }
 
     @Transactional
@@ -247,6 +253,7 @@ public class Rectifications {
         one.criticise(text, clock.instant());
         rows.save(one);
         entries.add(id, Kind.CIRCULAR, text, by);
+        papers.circular(one, text, by);
     }
 
     boolean mayCriticise(MatterId id) {

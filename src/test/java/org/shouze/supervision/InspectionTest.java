@@ -107,7 +107,8 @@ class InspectionTest {
         inspection.checked(inspection.state().draw().drawn().get(0), PhoneResult.MATCHES);
         inspection.endChecks();
         inspection.list(true, "台账不全");
-        inspection.feedBack("请补齐");
+        assertThatThrownBy(() -> inspection.feedBack(Instrument.ADVICE, " ", "请补齐")).isInstanceOf(ReasonMissing.class);
+        inspection.feedBack(Instrument.FEEDBACK, "", "请补齐");
         inspection.rectified("补了一半");
         assertThatThrownBy(() -> inspection.recheck(false, "")).isInstanceOf(ReasonMissing.class);
         inspection.recheck(false, "还缺一半");

@@ -31,6 +31,9 @@ import org.shouze.organization.Grids;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
+import org.shouze.papers.Paper;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.Papers;
 import org.shouze.reporting.Answer;
 import org.shouze.reporting.CheckedBy;
 import org.shouze.reporting.ReportForm;
@@ -65,6 +68,7 @@ abstract class InspectionFlowsTest {
     @Autowired InspectionList list;
     @Autowired Workflow workflow;
     @Autowired Worklist worklist;
+    @Autowired Papers papers;
     @Autowired Office office;
     @Autowired Units units;
     @Autowired Grids grids;
@@ -129,7 +133,7 @@ abstract class InspectionFlowsTest {
         office.finish(whole, "explainDifference", secretary, new ExplainDifference.Form("当天一人没有联系上"));
         office.finish(whole, "listProblems", inspector, new ListProblems.Form(true, "一份应报未报"));
         office.finish(whole, "feedBackFindings", deputy,
-                new FeedBackFindings.Form(Instrument.HINT, "请对照问题清单整改"));
+                new FeedBackFindings.Form(Instrument.HINT, "", "请对照问题清单整改"));
         office.finish(whole, "reportRectification", secretary, new ReportRectification.Form("已更正"));
         office.finish(whole, "recheck", otherInspector, new Recheck.Form(false, "没有附更正报告"));
         office.finish(whole, "reportRectification", secretary, new ReportRectification.Form("已更正并培训"));
@@ -139,6 +143,7 @@ abstract class InspectionFlowsTest {
         assertThat(view.status()).isEqualTo(InspectionStatus.CLOSED);
         assertThat(view.matching()).isEqualTo(1);
         assertThat(view.reached()).isEqualTo(2);
+        assertThat(papers.of(whole, deputy.actor())).extracting(Paper::kind).containsExactly(PaperKind.SUPERVISION_HINT);
         assertThat(view.last(InspectionView.Kind.FINDINGS).instrument()).isEqualTo(Instrument.HINT);
 
         var general = inspections.plan(new NewInspection(college.id(), "看制度是否上墙", DAY, DAY, null, 0),
