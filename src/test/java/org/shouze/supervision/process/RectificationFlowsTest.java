@@ -40,7 +40,7 @@ import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.terms.Extensions;
 import org.shouze.terms.Proposal;
-import org.shouze.terms.RedAnswer;
+import org.shouze.terms.Proposals;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.ItemTerms;
@@ -48,7 +48,6 @@ import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Reconciliation;
 import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +71,7 @@ abstract class RectificationFlowsTest {
     @Autowired Acts acts;
     @Autowired TaskLedger ledger;
     @Autowired TransactionTemplate transactions;
-    @Qualifier("supervisedTaskAnswer") @Autowired RedAnswer red;
+    @Autowired Proposals proposals;
     @Autowired ApplicationEvents events;
 
     private Acting clerk;
@@ -88,7 +87,7 @@ abstract class RectificationFlowsTest {
         clerk = office.person("T01008");
         otherClerk = office.person("T01009");
         head = office.person("T01007");
-        college = units.named("外国语学院党委").or(() -> units.named("外语学院党委")).orElseThrow();
+        college = units.named("外语学院党委").orElseThrow();
         secretary = office.holder("COLLEGE_SECRETARY", college.id());
         studentOffice = office.holder("OFFICE_HEAD", "学生工作部");
     }
@@ -247,6 +246,7 @@ abstract class RectificationFlowsTest {
 
     @Test
     void isCriticisedByADecisionOfTheHeadAndByNothingElse() {
+        var notYetAssigned = register();
         var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
         assertThat(acts.offered(acts.before(worklist.read(task, head), head))).extracting(Acts.Button::name)
                 .doesNotContain("supervision/issue-circular");
@@ -259,13 +259,15 @@ abstract class RectificationFlowsTest {
         tasks.criticise(task, "逾期两天没有反馈", head.actor());
 
         assertThat(papers.of(task, head.actor())).extracting(Paper::kind).contains(PaperKind.CIRCULAR);
-        assertThatThrownBy(() -> tasks.criticise(register(), "早了", head.actor())).isInstanceOf(NoGroundForCircular.class);
+        assertThatThrownBy(() -> tasks.criticise(notYetAssigned, "早了", head.actor())).isInstanceOf(NoGroundForCircular.class);
     }
 
     @Test
     void becomesASupervisedTaskWhenRedIsAnsweredSo() {
         var late = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
         var other = matters.newId();
+        var red = proposals.answers().stream().filter(answer -> answer.key().equals("supervision")).findFirst()
+                .orElseThrow();
         transactions.executeWithoutResult(status -> matters.open(List.of(new NewMatter(other, "correction",
                 "更正-督办测试", "更正", college, secretary.person(), List.of()))));
 

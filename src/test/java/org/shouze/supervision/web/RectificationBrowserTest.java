@@ -41,7 +41,7 @@ class RectificationBrowserTest {
     @BeforeEach
     void inTheOffice() {
         clock.set("2020-02-03T09:00:00");
-        var unit = units.named("外国语学院党委").orElseThrow();
+        var unit = units.named("外语学院党委").orElseThrow();
         college = "" + unit.id().value();
         secretary = jdbc.sql("select number from organization_person where id = ?")
                 .param(office.holder("COLLEGE_SECRETARY", unit.id()).actor().person()).query(String.class).single();

@@ -56,7 +56,7 @@ class SupervisionPagesTest {
     void inTheOffice() {
         clock.set("2020-02-03T09:00:00");
         clerk = office.person(CLERK);
-        college = units.named("外国语学院党委").orElseThrow();
+        college = units.named("外语学院党委").orElseThrow();
         var held = office.holder("COLLEGE_SECRETARY", college.id());
         secretary = jdbc.sql("select number from organization_person where id = ?").param(held.actor().person())
                 .query(String.class).single();
@@ -76,7 +76,7 @@ class SupervisionPagesTest {
         assertThat(counts.get(Tab.OVERDUE)).isPositive();
         var here = ledger.counts(college.id(), clerk);
         assertThat(ledger.page(new Filter(Tab.OPEN, college.id()), null, 1000, clerk)).hasSize(here.get(Tab.OPEN))
-                .allMatch(row -> row.unitName().startsWith("外国语学院"));
+                .allMatch(row -> row.unitName().startsWith("外语学院"));
     }
 
     @Test
