@@ -57,9 +57,9 @@ class RegisterPage {
     }
 
     /** As typed, so that nothing typed is lost. @param responsible staff number, or blank for the unit's head */
-    record Form(@NotBlank(message = "{supervision.fault.subject}")
+    record Form(@NotBlank
             @Size(max = 60, message = "{supervision.fault.subjectLong}") String subject,
-            @NotBlank(message = "{supervision.fault.what}")
+            @NotBlank
             @Size(max = 2000, message = "{supervision.fault.longer}") String what, String unit, String responsible,
             List<String> assisting, String due, String confidential, String token) {
 

@@ -79,9 +79,9 @@ abstract class InspectionFlowsTest {
     @Autowired JdbcClient jdbc;
     @Autowired Reconciliation reconciliation;
 
-    private Acting inspector;
+    Acting inspector;
     private Acting otherInspector;
-    private Acting deputy;
+    Acting deputy;
     private Unit college;
     private Acting secretary;
 
@@ -203,11 +203,11 @@ abstract class InspectionFlowsTest {
                 secretary.actor())).isInstanceOf(NotAnInspector.class);
     }
 
-    private MatterId plan(int size) {
+    MatterId plan(int size) {
         return inspections.plan(new NewInspection(college.id(), "零报告是否属实", DAY, DAY, DAY, size), inspector.actor());
     }
 
-    private void call(MatterId matter, PhoneResult... results) {
+    void call(MatterId matter, PhoneResult... results) {
         var samples = inspections.get(matter, inspector.actor()).samples();
         for (int i = 0; i < results.length; i++) {
             inspections.called(matter, samples.get(i).report(), results[i], inspector.actor());
