@@ -158,6 +158,13 @@ final class Inspection {
         status = resolved ? CLOSED : RECTIFYING;
     }
 
+    void end() {
+        if (status.isOver()) {
+            throw new InspectionMovedOn();
+        }
+        status = InspectionStatus.ENDED;
+    }
+
     private boolean differs() {
         return results.values().stream().anyMatch(PhoneResult::differs);
     }

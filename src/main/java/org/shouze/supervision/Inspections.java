@@ -15,6 +15,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.NewMatter;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
@@ -168,6 +169,18 @@ public class Inspections {
     public void recheck(MatterId id, boolean resolved, String text, Actor by) {
         change(id, by, resolved ? "inspectionClosed" : "inspectionSentBack", one -> one.recheck(resolved, text));
         rows.write(id, Kind.RECHECKED, null, text, by);
+    }
+
+    /** The discipline office's head, who may end it. @throws org.shouze.NotFound if there is none */
+    SeatId approver(MatterId id) {
+        return supervising.head(rows.get(id).plan.handling());
+    }
+
+    void ended(MatterId id, String reason, Actor by) {
+        var one = rows.get(id);
+        one.end();
+        rows.save(one);
+        rows.write(id, Kind.ENDED, null, reason, by);
     }
 
     /** Whoever calls has decided who may read it. @throws org.shouze.NotFound if there is none */

@@ -35,7 +35,7 @@ public class TaskLedger {
 
     /** A list of the ledger. */
     public enum Tab {
-        OPEN("r.status not in ('CLEARED', 'NOT_PURSUED', 'ENDED')", true),
+        OPEN("r.status in ('REGISTERED', 'ASSIGNED', 'DISPUTED', 'ACCEPTED', 'IN_PROGRESS', 'FEEDBACK', 'CHECKED', 'RETURNED')", true),
         OVERDUE("r.status in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED') and r.due < :now", true),
         TO_SIGN("r.status = 'ASSIGNED'", true),
         UNDER_WAY("r.status in ('ACCEPTED', 'IN_PROGRESS', 'RETURNED')", true),

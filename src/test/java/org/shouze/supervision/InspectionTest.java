@@ -119,6 +119,17 @@ class InspectionTest {
         assertThat(inspection.state().returns()).isEqualTo(1);
     }
 
+    @Test
+    void isEndedEarlyOnlyWhileItRuns() {
+        var running = drawn(1);
+        running.end();
+
+        assertThat(running.state().status()).isEqualTo(InspectionStatus.ENDED);
+        assertThatThrownBy(running::end).isInstanceOf(InspectionMovedOn.class);
+        assertThatThrownBy(() -> running.checked(running.state().draw().drawn().get(0), PhoneResult.MATCHES))
+                .isInstanceOf(InspectionMovedOn.class);
+    }
+
     /** The wall of purpose: a call's result is a code; there is no field into which a person's health could be written. */
     @Test
     void aCallHasNoPlaceForWords() {

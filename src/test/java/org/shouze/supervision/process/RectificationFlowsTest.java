@@ -245,6 +245,49 @@ abstract class RectificationFlowsTest {
     }
 
     @Test
+    void aStandstillMovesTheTaskWithATraceAndTheClockOfTheCheckDoesNot() throws IOException {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        office.finish(task, "signFor", secretary, yes());
+        office.finish(task, "draftPlan", secretary, new DraftPlan.Form("逐人核对"));
+        var item = office.task(task, "feedBack", secretary);
+        var reason = terms.view(item.id(), secretary).reasons().get(0).code();
+
+        terms.pause(item.id(), secretary, reason, "等上级名单");
+        clock.set("2020-02-05T09:00:00");
+        terms.resume(item.id(), secretary);
+
+        var moved = tasks.get(task, head.actor());
+        assertThat(moved.due()).isAfter(due()).isEqualTo(office.task(task, "feedBack", secretary).due());
+        assertThat(moved.dueChanges()).hasSize(1);
+        attach(task, secretary);
+        office.finish(task, "feedBack", secretary, new FeedBack.Form("已核对"));
+        var check = office.task(task, "checkResult", otherClerk);
+        terms.askForMore(check.id(), otherClerk, LocalDate.parse("2020-03-02"), "要到现场看");
+        var asked = extensions.of(check.id()).get(0);
+        extensions.decide(asked.id(), office.holder(asked.seat()), true, "");
+        assertThat(tasks.get(task, head.actor()).due()).isEqualTo(moved.due());
+    }
+
+    @Test
+    void aConfidentialTaskReachesThoseWhoTakePartAndLeavesWhoDoesNot() {
+        var lead = tasks.register(new NewRectification(college.id(), null, "不显示", "查清", due(), null, true,
+                List.of(studentOffice().id())), clerk.actor());
+        office.finish(lead, "assign", head, yes());
+        var assisting = tasks.get(lead, head.actor()).assisting().get(0).id();
+
+        office.finish(lead, "signFor", secretary, no("不归我们"));
+        office.finish(lead, "decideDuty", head,
+                new DecideDuty.Form(false, units.named("人事处").orElseThrow().id().value(), "归人事处"));
+
+        assertThatThrownBy(() -> worklist.read(lead, secretary)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> worklist.read(assisting, secretary)).isInstanceOf(NotFound.class);
+        office.finish(lead, "signFor", office.holder("OFFICE_HEAD", "人事处"), yes());
+        office.finish(assisting, "signFor", studentOffice, yes());
+        assertThat(matters.get(lead).unit()).isEqualTo(matters.get(assisting).unit())
+                .isEqualTo(units.named("党委办公室").orElseThrow().id());
+    }
+
+    @Test
     void isCriticisedByADecisionOfTheHeadAndByNothingElse() {
         var notYetAssigned = register();
         var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
