@@ -107,8 +107,8 @@ class SupervisionPagesTest {
 
     @Test
     void aConfidentialTaskIsThereForItsMembersOnly() {
-        var secret = tasks.open(new NewRectification(college.id(), null, "密字头整改", "密字头要求", due(), null, true,
-                List.of()), clerk.actor());
+        var secret = tasks.open(new NewRectification(college.id(), null, "密字头整改", "密字头要求",
+                due().minusSeconds(86_400), null, true, List.of()), clerk.actor());
         var number = tasks.get(secret, clerk.actor()).number();
         var stranger = visitor("T01010");
 
