@@ -89,6 +89,8 @@ class BrokenModelsTest {
         all.add(model("a parallel way that is never joined", SOUND.replace("exclusiveGateway", "parallelGateway").replaceAll("(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""), "parallel"));
         all.add(model("a way round what must be passed", proven("every path to arrangementSound passes arrangeOtherwise"), "proof.broken"));
         all.add(model("a claim about nothing", proven("every path to arrangementSound passes nowhere"), "proof.unclear"));
+        all.add(model("an inclusive gateway", SOUND.replace("exclusiveGateway", "inclusiveGateway"), "element"));
+        all.add(model("a task that a job enters", attribute("arrangeOtherwise", "camunda:asyncBefore=\"true\""), "attribute"));
         all.add(model("two processes", SOUND.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" name=\"二\" isExecutable=\"true\"/>"), "oneProcess"));
         all.add(model("two flows into one task without a gateway", SOUND.replaceFirst("sourceRef=\"substituteAgrees\" targetRef=\"checkArrangement\"", "sourceRef=\"confirmSubstitute\" targetRef=\"checkArrangement\""), "forkWithoutGateway", "conditionElsewhere", "flowNotListed"));
         return all.stream();
