@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -53,11 +52,6 @@ final class Blocks {
         return byFork.values().stream().filter(block -> block.branchOf(node) >= 0)
                 .sorted(Comparator.comparing(Block::size).reversed())
                 .map(block -> new Within(block, block.branchOf(node))).toList();
-    }
-
-    /** The parallel part that this gateway closes. */
-    Optional<Block> joinedBy(String join) {
-        return byFork.values().stream().filter(block -> block.join.equals(join)).findFirst();
     }
 
     boolean joins(String node) {

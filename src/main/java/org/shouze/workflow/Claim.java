@@ -2,6 +2,7 @@ package org.shouze.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
  * every path to decide passes showFacts and hearDefence or noteRefusal
  * every path to decide passes showFacts after the last investigate
  * every path to closed where measureTaken passes serveDecision
+ * every path from proposed to decide passes approveStart
  * appealFiled is reachable from every serveDecision
  * </pre>
  * {@code or} binds closer than {@code and}; {@code where not} asks for the opposite.
@@ -33,18 +35,19 @@ sealed interface Claim {
     }
 
     /**
+     * @param from   the start it begins at, or null for every start
      * @param where  the fact the path must end with, or null for every path
      * @param holds  its value there
      * @param passes of each at least one must have been passed
      * @param since  after this was passed for the last time, or null
      */
-    record Passes(String text, String to, String where, boolean holds, List<List<String>> passes, String since)
+    record Passes(String text, String from, String to, String where, boolean holds, List<List<String>> passes, String since)
             implements Claim {
 
         @Override
         public Set<String> nodes() {
-            return Stream.concat(Stream.of(to), Stream.concat(Optional.ofNullable(since).stream(),
-                    passes.stream().flatMap(List::stream))).collect(Collectors.toSet());
+            return Stream.concat(Stream.of(from, to, since).filter(Objects::nonNull),
+                    passes.stream().flatMap(List::stream)).collect(Collectors.toSet());
         }
 
         @Override
@@ -78,9 +81,9 @@ sealed interface Claim {
         var plain = text.strip().replaceAll("\\s+", " ");
         var passes = Sentence.PASSES.matcher(plain);
         if (passes.matches()) {
-            return Optional.of(new Passes(plain, passes.group(1), passes.group(3), passes.group(2) == null,
-                    Stream.of(passes.group(4).split(" and ")).map(any -> List.of(any.split(" or "))).toList(),
-                    passes.group(5)));
+            return Optional.of(new Passes(plain, passes.group(1), passes.group(2), passes.group(4),
+                    passes.group(3) == null, Stream.of(passes.group(5).split(" and "))
+                            .map(any -> List.of(any.split(" or "))).toList(), passes.group(6)));
         }
         var reachable = Sentence.REACHABLE.matcher(plain);
         return reachable.matches()
@@ -92,7 +95,7 @@ sealed interface Claim {
     final class Sentence {
 
         private static final String NODE = "([\\w.-]+)";
-        static final Pattern PASSES = Pattern.compile("every path to " + NODE + "(?: where (not )?(\\w+))?"
+        static final Pattern PASSES = Pattern.compile("every path(?: from " + NODE + ")? to " + NODE + "(?: where (not )?(\\w+))?"
                 + " passes ([\\w.-]+(?: (?:and|or) [\\w.-]+)*)(?: after the last " + NODE + ")?");
         static final Pattern REACHABLE = Pattern.compile(NODE + " is reachable from every " + NODE);
 

@@ -62,7 +62,7 @@ class ModelCheck {
             all(process, SendTask.class).forEach(task -> report.add(task, "is a send task; use a service task"));
             Blocks.of(process, report::add);
             traits(report, process);
-            Proof.of(process, this::answers).forEach(refuted -> report.add(process, "can't be proven, " + refuted));
+            Proof.of(process, new Answering(this::answers, steps.initially(process.getId()))).forEach(refuted -> report.add(process, "can't be proven, " + refuted));
             forbidden(report, process);
         }
         return found;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -16,7 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -31,31 +30,29 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
  */
 final class Net {
 
-    private static final int MOST_WAYS = 6;
-
     /**
      * @param node    what is passed by it, or null if nothing is finished by it
      * @param by      the flow taken out of a gateway, or null
      * @param needs   places that must have a token
-     * @param empty   places that must have none
      * @param clears  places that have none afterwards
      * @param puts    places that get one
      * @param asks    conditions with the value they must have
      * @param answers conditions that may have any value afterwards
      */
-    record Move(FlowNode node, SequenceFlow by, Set<String> needs, Set<String> empty, Set<String> clears,
-            List<String> puts, Map<String, Boolean> asks, Set<String> answers) {}
+    record Move(FlowNode node, SequenceFlow by, Set<String> needs, Set<String> clears, List<String> puts,
+            Map<String, Boolean> asks, Set<String> answers) {}
 
-    private final Function<UserTask, Set<String>> answers;
+    private final Answering answering;
     private final Blocks blocks;
     private final Collection<FlowNode> nodes;
+    private final List<SequenceFlow> inOrder;
     private final List<Move> moves = new ArrayList<>();
     private final Set<FlowNode> beyond = new LinkedHashSet<>();
 
-    /** @param answers the facts that finishing a task answers */
-    Net(Process process, Function<UserTask, Set<String>> answers) {
-        this.answers = answers;
+    Net(Process process, Answering answering) {
+        this.answering = answering;
         this.nodes = process.getChildElementsByType(FlowNode.class);
+        this.inOrder = List.copyOf(process.getChildElementsByType(SequenceFlow.class));
         this.blocks = Blocks.of(process, (gateway, why) -> beyond.add(gateway));
         nodes.forEach(this::node);
     }
@@ -67,7 +64,7 @@ final class Net {
     /** One for each way to begin. */
     List<Move> starts() {
         return nodes.stream().filter(StartEvent.class::isInstance)
-                .map(start -> new Move(start, null, Set.of(), Set.of(), Set.of(), puts(start), Map.of(), Set.of())).toList();
+                .map(start -> new Move(start, null, Set.of(), Set.of(), puts(start), Map.of(), Set.of())).toList();
     }
 
     /** Nodes of which this does not know what they do. */
@@ -84,15 +81,12 @@ final class Net {
         if (node instanceof BoundaryEvent event) {
             boundary(event);
         } else if (node instanceof ExclusiveGateway) {
-            node.getOutgoing().forEach(flow -> way(node, List.of(flow), asked(node, flow)));
-        } else if (node instanceof InclusiveGateway && node.getOutgoing().size() > 1) {
-            inclusive(node);
+            node.getOutgoing().forEach(flow -> asked(node, flow).ifPresent(asked -> way(node, flow, asked)));
         } else if (joins(node)) {
             join(node);
         } else if (node instanceof EventBasedGateway) {
-            node.getOutgoing().forEach(flow -> way(node, List.of(flow), Map.of()));
-        } else if (node instanceof SubProcess || node instanceof Gateway && !(node instanceof ParallelGateway
-                || node instanceof InclusiveGateway)) {
+            node.getOutgoing().forEach(flow -> way(node, flow, Map.of()));
+        } else if (node instanceof SubProcess || node instanceof Gateway && !(node instanceof ParallelGateway)) {
             beyond.add(node);
         } else if (!(node instanceof StartEvent)) {
             plain(node);
@@ -104,8 +98,8 @@ final class Net {
             beyond.add(node);
         }
         var all = node instanceof EndEvent && !node.getChildElementsByType(TerminateEventDefinition.class).isEmpty();
-        moves.add(new Move(node, null, Set.of(node.getId()), Set.of(), all ? everywhere() : Set.of(node.getId()),
-                puts(node), Map.of(), node instanceof UserTask task ? answers.apply(task) : Set.of()));
+        moves.add(new Move(node, null, Set.of(node.getId()), all ? everywhere() : Set.of(node.getId()),
+                puts(node), Map.of(), node instanceof UserTask task ? answering.by().apply(task) : Set.of()));
         if (node instanceof UserTask task) {
             Traits.returnsTo(task).forEach(to -> back(task, to));
         }
@@ -119,68 +113,44 @@ final class Net {
         if (blocks.nest(to).stream().anyMatch(within -> within.block().branchOf(task.getId()) != within.branch())) {
             beyond.add(task);
         }
-        moves.add(new Move(null, null, Set.of(task.getId()), Set.of(), left, List.of(to), Map.of(), Set.of()));
+        moves.add(new Move(null, null, Set.of(task.getId()), left, List.of(to), Map.of(), Set.of()));
     }
 
     private void boundary(BoundaryEvent event) {
         var at = Set.of(event.getAttachedTo().getId());
-        moves.add(new Move(event, null, at, Set.of(), event.cancelActivity() ? at : Set.of(), puts(event), Map.of(),
+        moves.add(new Move(event, null, at, event.cancelActivity() ? at : Set.of(), puts(event), Map.of(),
                 Set.of()));
-    }
-
-    /** Any of the ways whose conditions hold together. */
-    private void inclusive(FlowNode fork) {
-        var ways = List.copyOf(fork.getOutgoing());
-        if (ways.size() > MOST_WAYS || ways.stream().anyMatch(flow -> flow.getConditionExpression() == null)) {
-            beyond.add(fork);
-            return;
-        }
-        for (int some = 1; some < 1 << ways.size(); some++) {
-            var taken = new ArrayList<SequenceFlow>();
-            var asks = new LinkedHashMap<String, Boolean>();
-            var sound = true;
-            for (int way = 0; way < ways.size(); way++) {
-                var condition = Condition.of(ways.get(way));
-                var open = (some >> way & 1) == 1;
-                var before = asks.put(condition.text(), condition.wanted() == open);
-                sound &= before == null || before == (condition.wanted() == open);
-                if (open) {
-                    taken.add(ways.get(way));
-                }
-            }
-            if (sound) {
-                way(fork, taken, asks);
-            }
-        }
     }
 
     private void join(FlowNode join) {
         var flows = flows(join.getIncoming());
-        if (join instanceof ParallelGateway) {
-            moves.add(new Move(join, null, flows, Set.of(), flows, puts(join), Map.of(), Set.of()));
-            return;
-        }
-        var inside = blocks.joinedBy(join.getId()).map(this::inside).orElse(Set.of()).stream()
-                .filter(place -> !flows.contains(place)).collect(Collectors.toSet());
-        flows.forEach(flow -> moves.add(new Move(join, null, Set.of(flow), inside, flows, puts(join), Map.of(), Set.of())));
+        moves.add(new Move(join, null, flows, flows, puts(join), Map.of(), Set.of()));
     }
 
-    private void way(FlowNode gateway, List<SequenceFlow> taken, Map<String, Boolean> asks) {
+    private void way(FlowNode gateway, SequenceFlow taken, Map<String, Boolean> asks) {
         var at = Set.of(gateway.getId());
-        moves.add(new Move(gateway, taken.size() == 1 ? taken.get(0) : null, at, Set.of(), at,
-                taken.stream().map(Net::place).toList(), asks, Set.of()));
+        moves.add(new Move(gateway, taken, at, at, List.of(place(taken)), asks, Set.of()));
     }
 
-    /** A default flow is taken where no other is. */
-    private static Map<String, Boolean> asked(FlowNode gateway, SequenceFlow flow) {
-        if (flow.getConditionExpression() != null) {
-            var condition = Condition.of(flow);
-            return Map.of(condition.text(), condition.wanted());
+    /** The engine asks in the order of the file and takes the first that holds, the default flow if none does. */
+    private Optional<Map<String, Boolean>> asked(FlowNode gateway, SequenceFlow flow) {
+        var asks = new LinkedHashMap<String, Boolean>();
+        var own = flow.getConditionExpression();
+        for (var other : inOrder) {
+            if (own != null && other.equals(flow)) {
+                break;
+            }
+            if (other.getSource().equals(gateway) && other.getConditionExpression() != null) {
+                var refused = Condition.of(other);
+                asks.put(refused.text(), !refused.wanted());
+            }
         }
-        var none = new LinkedHashMap<String, Boolean>();
-        gateway.getOutgoing().stream().filter(other -> other.getConditionExpression() != null).map(Condition::of)
-                .forEach(condition -> none.put(condition.text(), !condition.wanted()));
-        return none;
+        if (own == null) {
+            return Optional.of(asks);
+        }
+        var wanted = Condition.of(flow);
+        var before = asks.put(wanted.text(), wanted.wanted());
+        return before == null || before == wanted.wanted() ? Optional.of(asks) : Optional.empty();
     }
 
     private Set<String> inside(Blocks.Block block) {
@@ -208,7 +178,7 @@ final class Net {
     }
 
     private static boolean joins(FlowNode node) {
-        return (node instanceof ParallelGateway || node instanceof InclusiveGateway) && node.getIncoming().size() > 1;
+        return node instanceof ParallelGateway && node.getIncoming().size() > 1;
     }
 
     private static Set<String> flows(Collection<SequenceFlow> flows) {

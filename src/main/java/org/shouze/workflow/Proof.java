@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
@@ -37,19 +37,18 @@ final class Proof {
     }
 
     private final Process process;
-    private final Function<UserTask, Set<String>> answers;
+    private final Answering answering;
     private final Net net;
     private final List<Refutation> found = new ArrayList<>();
 
-    private Proof(Process process, Function<UserTask, Set<String>> answers) {
+    private Proof(Process process, Answering answering) {
         this.process = process;
-        this.answers = answers;
-        this.net = new Net(process, answers);
+        this.answering = answering;
+        this.net = new Net(process, answering);
     }
 
-    /** @param answers names of the facts that finishing a task answers */
-    static List<Refutation> of(Process process, Function<UserTask, Set<String>> answers) {
-        var proof = new Proof(process, answers);
+    static List<Refutation> of(Process process, Answering answering) {
+        var proof = new Proof(process, answering);
         proof.run();
         return proof.found;
     }
@@ -70,7 +69,7 @@ final class Proof {
     }
 
     private void always() {
-        var search = new Search(net, askedTwice(), Set.of(), null);
+        var search = new Search(net, answering.initially(), Search.Watch.facts(askedTwice()));
         search.stuck().ifPresent(state -> found.add(new Refutation("stuck", "", told(search.path(state)))));
         if (process.getChildElementsByType(BoundaryEvent.class).stream().allMatch(BoundaryEvent::cancelActivity)) {
             search.twice().ifPresent(step -> found.add(new Refutation("twice", "", told(search.path(step)))));
@@ -84,7 +83,7 @@ final class Proof {
 
     private void claim(Claim claim) {
         var unknown = claim.nodes().stream().filter(node -> node(node) == null).sorted().toList();
-        if (!unknown.isEmpty() || claim.fact().filter(fact -> !facts().contains(fact)).isPresent()) {
+        if (!unknown.isEmpty() || claim instanceof Claim.Passes passes && !begins(passes.from()) || claim.fact().filter(fact -> !facts().contains(fact)).isPresent()) {
             found.add(new Refutation("unclear", claim.text(), String.join(" ", unknown)));
         } else if (claim instanceof Claim.Passes passes) {
             passes(passes);
@@ -93,11 +92,15 @@ final class Proof {
         }
     }
 
+    private boolean begins(String from) {
+        return from == null || node(from) instanceof StartEvent;
+    }
+
     private void passes(Claim.Passes claim) {
         var tracked = new HashSet<>(askedTwice());
         claim.fact().ifPresent(tracked::add);
-        var search = new Search(net, tracked, claim.passes().stream().flatMap(List::stream).collect(Collectors.toSet()),
-                claim.since());
+        var search = new Search(net, answering.initially(), new Search.Watch(claim.from(), tracked,
+                claim.passes().stream().flatMap(List::stream).collect(Collectors.toSet()), claim.since()));
         var there = net.places(node(claim.to()));
         search.steps().stream()
                 .filter(step -> step.move().puts().stream().anyMatch(there::contains))
@@ -108,7 +111,7 @@ final class Proof {
     }
 
     private void reachable(Claim.Reachable claim) {
-        var search = new Search(net, askedTwice(), Set.of(), null);
+        var search = new Search(net, answering.initially(), Search.Watch.facts(askedTwice()));
         var there = net.places(node(claim.to()));
         var before = search.before(step -> step.move().puts().stream().anyMatch(there::contains));
         search.steps().stream().filter(step -> step.move().node() != null && step.move().node().getId().equals(claim.from()))
@@ -133,7 +136,7 @@ final class Proof {
     private Set<String> facts() {
         var facts = new LinkedHashSet<String>();
         net.moves().forEach(move -> facts.addAll(move.asks().keySet()));
-        process.getChildElementsByType(UserTask.class).forEach(task -> facts.addAll(answers.apply(task)));
+        process.getChildElementsByType(UserTask.class).forEach(task -> facts.addAll(answering.by().apply(task)));
         return facts;
     }
 

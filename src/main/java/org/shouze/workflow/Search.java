@@ -43,22 +43,30 @@ final class Search {
     static final class TooLarge extends RuntimeException {}
 
     private final Net net;
-    private final Set<String> tracked;
-    private final Set<String> watched;
-    private final String forgets;
+    private final Map<String, Boolean> initially;
+    private final Watch watch;
     private final Map<State, Step> first = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     /**
+     * @param from    the start to begin at, or null for all
      * @param tracked conditions whose value is remembered; the others may have any value whenever they are asked
-     * @param watched nodes of which is remembered that they were passed
+     * @param passed  nodes of which is remembered that they were passed
      * @param forgets passing this node forgets what was passed, or null
      */
-    Search(Net net, Set<String> tracked, Set<String> watched, String forgets) {
+    record Watch(String from, Set<String> tracked, Set<String> passed, String forgets) {
+
+        static Watch facts(Set<String> tracked) {
+            return new Watch(null, tracked, Set.of(), null);
+        }
+    }
+
+    /** @param initially what conditions are as long as nothing answered them */
+    Search(Net net, Map<String, Boolean> initially, Watch watch) {
         this.net = net;
-        this.tracked = tracked;
-        this.watched = watched;
-        this.forgets = forgets;
+        this.watch = watch;
+        this.initially = new TreeMap<>(initially);
+        this.initially.keySet().retainAll(watch.tracked());
         visit();
     }
 
@@ -121,7 +129,8 @@ final class Search {
 
     private void visit() {
         var todo = new ArrayDeque<State>();
-        net.starts().forEach(start -> add(null, start, after(new State(List.of(), Map.of(), List.of()), start), todo));
+        net.starts().stream().filter(start -> watch.from() == null || start.node().getId().equals(watch.from()))
+                .forEach(start -> add(null, start, after(new State(List.of(), initially, List.of()), start), todo));
         while (!todo.isEmpty()) {
             var state = todo.poll();
             net.moves().stream().filter(move -> isOpen(move, state))
@@ -141,8 +150,7 @@ final class Search {
     }
 
     private static boolean isOpen(Net.Move move, State state) {
-        return state.tokens().containsAll(move.needs()) && Collections.disjoint(state.tokens(), move.empty())
-                && move.asks().entrySet().stream()
+        return state.tokens().containsAll(move.needs()) && move.asks().entrySet().stream()
                         .allMatch(asked -> state.known().getOrDefault(asked.getKey(), asked.getValue()) == asked.getValue());
     }
 
@@ -152,7 +160,7 @@ final class Search {
         tokens.addAll(move.puts());
         var known = new TreeMap<>(state.known());
         move.asks().forEach((condition, value) -> {
-            if (tracked.contains(condition)) {
+            if (watch.tracked().contains(condition)) {
                 known.put(condition, value);
             }
         });
@@ -161,11 +169,11 @@ final class Search {
     }
 
     private List<String> passed(List<String> before, FlowNode node) {
-        if (node == null || !watched.contains(node.getId()) && !node.getId().equals(forgets)) {
+        if (node == null || !watch.passed().contains(node.getId()) && !node.getId().equals(watch.forgets())) {
             return before;
         }
-        var passed = new TreeSet<>(node.getId().equals(forgets) ? List.<String>of() : before);
-        if (watched.contains(node.getId())) {
+        var passed = new TreeSet<>(node.getId().equals(watch.forgets()) ? List.<String>of() : before);
+        if (watch.passed().contains(node.getId())) {
             passed.add(node.getId());
         }
         return List.copyOf(passed);

@@ -19,7 +19,13 @@ final class Answers {
 
     private Answers() {}
 
-    static Set<String> of(UserTask task) {
+    static Answering of(String process) {
+        return new Answering(Answers::by, STEPS.values().stream().flatMap(step -> step.answers().stream())
+                .filter(fact -> fact.process().equals(process) && fact.initially() instanceof Boolean).distinct()
+                .collect(Collectors.toMap(Fact::variable, fact -> (Boolean) fact.initially())));
+    }
+
+    private static Set<String> by(UserTask task) {
         var step = STEPS.get(task.getCamundaFormKey());
         return step == null
                 ? FieldReader.drawn(task).stream().map(field -> field.getCamundaId()).collect(Collectors.toSet())

@@ -3,6 +3,7 @@ package org.shouze.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ class ProofTest {
 
     private static final Map<String, Set<String>> ANSWERS = Map.of("judge", Set.of("clear"), "decide", Set.of("measure"),
             "again", Set.of("measure"));
+
+    private final Map<String, Boolean> initially = new HashMap<>();
 
     @Test
     void aStraightModelProvesWhatItPasses() {
@@ -87,16 +90,6 @@ class ProofTest {
     }
 
     @Test
-    void inclusiveWaysArePassedOnlyIfTheyAreTaken() {
-        var model = start().inclusiveGateway("fork").condition("甲", "${first}").userTask("one").inclusiveGateway("join")
-                .userTask("decide").endEvent("closed").moveToNode("fork").condition("乙", "${second}").userTask("two")
-                .connectTo("join").done();
-
-        assertThat(proof(model, "every path to decide passes one or two")).isEmpty();
-        assertThat(proof(model, "every path to decide passes one")).hasSize(1);
-    }
-
-    @Test
     void afterAnotherInquiryTheFactsAreShownAgain() {
         var sound = loop("investigate");
         var broken = loop("decide");
@@ -117,6 +110,44 @@ class ProofTest {
                 "every path to closed where not measure passes decide")).isEmpty();
         assertThat(proof(model, "every path to closed where not measure passes serve")).hasSize(1);
         assertThat(proof(model, "every path to closed passes serve")).hasSize(1);
+    }
+
+    @Test
+    void aFactThatNobodyAnsweredIsWhatItIsFromTheStart() {
+        var model = start().exclusiveGateway("kind").condition("信", "${letter}").userTask("write").userTask("file")
+                .endEvent("closed").moveToNode("kind").condition("谈", "${!letter}").userTask("decide")
+                .exclusiveGateway("measured").condition("有", "${measure}").userTask("serve").connectTo("file")
+                .moveToNode("measured").condition("无", "${!measure}").connectTo("file").done();
+        assertThat(proof(model, "every path to closed where measure passes serve")).hasSize(1);
+
+        initially.put("measure", false);
+
+        assertThat(proof(model, "every path to closed where measure passes serve")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralConditionsTheFirstThatHoldsIsTaken() {
+        var model = start().userTask("decide").exclusiveGateway("outcome").condition("免", "${exempt}").userTask("agree")
+                .exclusiveGateway("merge").userTask("file").endEvent("closed").moveToNode("outcome")
+                .condition("罚", "${measure}").connectTo("merge").moveToNode("outcome").condition("无", "${none}")
+                .connectTo("merge").done();
+
+        assertThat(proof(model, "every path to closed where exempt passes agree")).isEmpty();
+        assertThat(proof(model, "every path to closed where measure passes agree")).hasSize(1);
+    }
+
+    @Test
+    void aClaimMayHoldFromOneStartOnly() {
+        var model = start().userTask("approve").userTask("decide").endEvent("closed").done();
+        var again = model.newInstance(org.camunda.bpm.model.bpmn.instance.StartEvent.class);
+        again.setId("again");
+        model.getModelElementsByType(Process.class).iterator().next().addChildElement(again);
+        again.builder().connectTo("decide");
+
+        assertThat(proof(model, "every path from opened to closed passes approve")).isEmpty();
+        assertThat(proof(model, "every path to closed passes approve")).containsExactly(
+                "broken: every path to closed passes approve: again → decide → closed");
+        assertThat(proof(model, "every path from approve to closed passes decide")).hasSize(1);
     }
 
     @Test
@@ -235,10 +266,10 @@ class ProofTest {
         return Bpmn.createExecutableProcess("case").startEvent("opened").name("立案");
     }
 
-    private static List<String> proof(BpmnModelInstance model, String... claims) {
+    private List<String> proof(BpmnModelInstance model, String... claims) {
         var process = model.getModelElementsByType(Process.class).iterator().next();
         Arrays.stream(claims).forEach(claim -> property(process, "proven", claim));
-        var found = Proof.of(process, task -> ANSWERS.getOrDefault(task.getId(), Set.of())).stream()
+        var found = Proof.of(process, new Answering(task -> ANSWERS.getOrDefault(task.getId(), Set.of()), initially)).stream()
                 .map(Proof.Refutation::toString).toList();
         if (process.getExtensionElements() != null && claims.length > 0) {
             process.removeChildElement(process.getExtensionElements());
