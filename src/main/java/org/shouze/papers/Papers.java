@@ -122,11 +122,11 @@ public class Papers {
                 old == null ? null : old.id(), null, fields.get("number"), used.version(), reason, now(), by.person(),
                 who(by), List.of());
         table.insert(paper, fields);
-        var digest = files.keep(paper.id().value(), paper.said(), docx);
+        var mark = files.keep(paper.id().value(), paper.said(), docx);
         var act = old == null ? "papers.issued" : "papers.corrected";
         matters.note(matter, by, "act." + act + "." + kind, null);
         audit.changed(by, act, "matter:" + matter, "paper=" + paper.id() + " kind=" + kind + " version=" + paper.version()
-                + " sha256=" + digest);
+                + " mark=" + mark);
         return paper;
     }
 
