@@ -172,6 +172,12 @@ public class Evidence {
         return table.of(matter);
     }
 
+    /** The same for a page that has the matter already. */
+    @Transactional(readOnly = true)
+    public List<Exhibit> of(Matter matter, Actor by) {
+        return table.of(known(matter, by).id());
+    }
+
     /** Who has had it, oldest first. */
     @Transactional(readOnly = true)
     public List<Custody> custody(ExhibitId id, Actor by) {
@@ -212,11 +218,12 @@ public class Evidence {
     }
 
     private Matter known(MatterId id, Actor by) {
-        var matter = matters.get(id);
-        var person = PersonId.of(by);
-        if (!by.isSystem() && (members.isExcluded(id, person)
-                || matter.confidential() && !members.include(id, person))) {
-            throw new NotFound("matter " + id);
+        return known(matters.get(id), by);
+    }
+
+    private Matter known(Matter matter, Actor by) {
+        if (!by.isSystem() && !members.let(matter, PersonId.of(by))) {
+            throw new NotFound("matter " + matter.id());
         }
         return matter;
     }

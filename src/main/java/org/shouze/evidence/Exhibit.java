@@ -20,6 +20,11 @@ public record Exhibit(ExhibitId id, MatterId matter, int number, String title, S
         String place, Instant takenAt, List<Named> takers, Named holder, Instant addedAt, String addedName,
         List<File> files) {
 
+    /** Is there a covered copy of any version? */
+    public boolean covered() {
+        return files.stream().anyMatch(file -> !file.original());
+    }
+
     /** A file as it was put in. */
     public record Opened(String name, FileKind kind, byte[] content) {}
 

@@ -166,6 +166,12 @@ public class Papers {
         return table.of(matter);
     }
 
+    /** The same for a page that has the matter already. */
+    @Transactional(readOnly = true)
+    public List<Paper> of(Matter matter, Actor by) {
+        return table.of(known(matter, by).id());
+    }
+
     /** What it was filled with, by key; a read, to be recorded by who shows it. */
     @Transactional(readOnly = true)
     public Map<String, String> filled(PaperId id, Actor by) {
@@ -220,11 +226,12 @@ public class Papers {
     }
 
     private Matter known(MatterId id, Actor by) {
-        var matter = matters.get(id);
-        var person = PersonId.of(by);
-        if (!by.isSystem() && (members.isExcluded(id, person)
-                || matter.confidential() && !members.include(id, person))) {
-            throw new NotFound("matter " + id);
+        return known(matters.get(id), by);
+    }
+
+    private Matter known(Matter matter, Actor by) {
+        if (!by.isSystem() && !members.let(matter, PersonId.of(by))) {
+            throw new NotFound("matter " + matter.id());
         }
         return matter;
     }

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
-import org.shouze.audit.Audit;
 import org.shouze.documents.Download;
 import org.shouze.documents.FileKind;
 import org.shouze.documents.FileRefused;
@@ -45,14 +44,12 @@ class EvidencePage {
     private final Worklist worklist;
     private final Takers takers;
     private final FormTokens tokens;
-    private final Audit audit;
 
-    EvidencePage(Evidence evidence, Worklist worklist, Takers takers, FormTokens tokens, Audit audit) {
+    EvidencePage(Evidence evidence, Worklist worklist, Takers takers, FormTokens tokens) {
         this.evidence = evidence;
         this.worklist = worklist;
         this.takers = takers;
         this.tokens = tokens;
-        this.audit = audit;
     }
 
     /** @param covers the original that the file is a covered copy of, or null for a new version */
@@ -64,8 +61,7 @@ class EvidencePage {
     String list(@PathVariable UUID id, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
-        model.addAttribute("exhibits", evidence.of(matter.id(), acting.actor()));
-        audit.read(acting.actor(), "matter:" + matter.id(), "evidence.list");
+        model.addAttribute("exhibits", evidence.of(matter, acting.actor()));
         return "evidence/list";
     }
 
@@ -149,7 +145,6 @@ class EvidencePage {
         model.addAttribute("accepted", FileKind.accepted());
         model.addAttribute("mine", exhibit.holder().person().equals(acting.person()));
         model.addAttribute("others", takers.of(matter.id(), acting.person()));
-        audit.read(acting.actor(), "matter:" + matter.id(), "evidence.list");
         return "evidence/exhibit";
     }
 

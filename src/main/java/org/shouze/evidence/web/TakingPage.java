@@ -118,7 +118,7 @@ class TakingPage {
     /** @throws NotFound if he may not read it, or it takes no evidence (any more) */
     private Matter matter(UUID id, Acting acting) {
         var matter = worklist.read(new MatterId(id), acting).matter();
-        evidence.of(matter.id(), acting.actor());
+        evidence.of(matter, acting.actor());
         if (!matter.confidential() || matter.closedAt() != null) {
             throw new NotFound("evidence of " + id);
         }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.NotFound;
-import org.shouze.audit.Audit;
 import org.shouze.documents.Download;
 import org.shouze.documents.OfficialDocuments;
 import org.shouze.documents.Purpose;
@@ -33,22 +32,19 @@ class PapersPage {
     private final Worklist worklist;
     private final OfficialDocuments documents;
     private final MessageSource messages;
-    private final Audit audit;
 
-    PapersPage(Papers papers, Worklist worklist, OfficialDocuments documents, MessageSource messages, Audit audit) {
+    PapersPage(Papers papers, Worklist worklist, OfficialDocuments documents, MessageSource messages) {
         this.papers = papers;
         this.worklist = worklist;
         this.documents = documents;
         this.messages = messages;
-        this.audit = audit;
     }
 
     @GetMapping("/matters/{id}/papers")
     String list(@PathVariable UUID id, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
-        model.addAttribute("papers", papers.of(matter.id(), acting.actor()));
-        audit.read(acting.actor(), "matter:" + matter.id(), "papers.list");
+        model.addAttribute("papers", papers.of(matter, acting.actor()));
         return "papers/list";
     }
 
@@ -59,7 +55,6 @@ class PapersPage {
         model.addAttribute("paper", found(matter, paper, acting));
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("drawsPdf", documents.drawsPdf());
-        audit.read(acting.actor(), "matter:" + matter.id(), "papers.list");
         return "papers/paper";
     }
 
