@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
@@ -28,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
 
+    private static final int AT_ONCE = 50;
     private static final String CONCERNED = "matter_entry.concerned";
     private static final String TEXT = "matter_entry.text";
 
@@ -123,6 +128,23 @@ public class Matters {
                 order by opened_at limit ?""", Matters::matter, person.value(), limit, person.value(), limit, limit);
     }
 
+    /** How many of them there are for each of these people, each number cut at the limit. */
+    public Map<PersonId, Integer> carried(Collection<PersonId> people, int limit) {
+        var found = new HashMap<PersonId, Integer>();
+        var all = people.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            jdbc.query(some.stream().map(person -> "select cast(" + person.value() + " as bigint) person, count(*) n from ("
+                    + "(select id from matter where initiator = ? and closed_at is null and carried_by is null limit ?)"
+                    + " union all (select id from matter where carried_by = ? and closed_at is null limit ?)) p" + person.value())
+                    .collect(Collectors.joining(" union all ")), row -> {
+                        found.put(new PersonId(row.getLong("person")), Math.min(row.getInt("n"), limit));
+                    }, some.stream().flatMap(person -> Stream.<Object>of(person.value(), limit, person.value(), limit))
+                            .toArray());
+        }
+        return found;
+    }
+
     /** From now on this person stands for who started it. @return false if somebody else does since it was looked at */
     @Transactional
     public boolean carryOn(Matter matter, PersonId by) {
@@ -209,11 +231,14 @@ public class Matters {
         jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), party.role());
         jdbc.update("insert into matter_party (matter_id, role, seat_id) values (?, ?, ?)", id.value(), party.role(),
                 party.seat().value());
+        var matter = get(id);
         if (to != null) {
-            var matter = get(id);
             var found = SearchText.of(matter.title(), matter.number(), to.name());
             jdbc.update("update matter set unit_id = ?, unit_path = ?, search = ?, search_key = ? where id = ?",
                     to.id().value(), to.path(), found.plain(), found.key(), id.value());
+        }
+        if (matter.guarded()) {
+            events.publishEvent(new PartiesChanged(id));
         }
     }
 
