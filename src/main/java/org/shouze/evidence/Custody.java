@@ -11,7 +11,18 @@ public record Custody(Instant at, Act act, String name, String toName, String no
 
     public enum Act {
 
-        TAKEN, PUT_IN, NEW_VERSION, COVERED, HANDED, OPENED;
+        TAKEN("提取"), PUT_IN("登记入库"), NEW_VERSION("放入新版本"), COVERED("放入遮盖件"), HANDED("移交保管"), OPENED("下载");
+
+        private final String written;
+
+        Act(String written) {
+            this.written = written;
+        }
+
+        /** As the office's own record has it. */
+        String written() {
+            return written;
+        }
 
         public String label() {
             return "evidence.custody." + this;

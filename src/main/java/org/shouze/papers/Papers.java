@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.OfficialDocuments;
 import org.shouze.documents.Purpose;
 import org.shouze.matter.Matter;
@@ -208,6 +209,31 @@ public class Papers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Puts every version of every paper into an archive of the matter, as .docx and PDF; recorded as a read of each.
+     *
+     * @throws ContentBroken if one of them is no longer what was kept: there is no archive then
+     */
+    @Transactional
+    public void into(Bundle bundle, MatterId matter, Actor by) throws IOException {
+        for (var paper : of(matter, by)) {
+            var title = forms.of(paper.kind()).title();
+            var docx = opened(paper, "docx", Purpose.ARCHIVE, by);
+            var what = title + " " + paper.number() + "，第 " + paper.version() + " 版，" + who(paper);
+            bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".docx", what, docx);
+            if (documents.drawsPdf()) {
+                var pdf = new ByteArrayOutputStream();
+                documents.pdf(docx, paper.number(), null, pdf);
+                bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".pdf", what, pdf.toByteArray());
+            }
+        }
+    }
+
+    private String who(Paper paper) {
+        return DATE.format(paper.issuedAt().atZone(clock.getZone())) + paper.issuedName() + "制作" + (paper.signatures().isEmpty()
+                ? "" : "，签名或注明 " + paper.signatures().size() + " 人");
     }
 
     private byte[] opened(Paper paper, String form, Purpose purpose, Actor by) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.Incoming;
 import org.shouze.documents.Purpose;
 import org.shouze.evidence.Custody.Act;
@@ -178,6 +180,20 @@ abstract class EvidenceTest {
         assertThatThrownBy(() -> evidence.take(matter, taking(), file("a.pdf", "甲"), his)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evidence.renew(kept.id(), file("a.pdf", "甲"), "x", his)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> evidence.hand(kept.id(), his(his), "x", his)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anArchiveHasEveryFileWithItsChainUnlessOneIsBroken() throws IOException {
+        var kept = evidence.take(matter, taking(), file("值班表.pdf", "甲"), by);
+        evidence.cover(kept.id(), kept.original().id(), file("遮盖.pdf", "乙"), "遮去电话", by);
+        var bundle = new Bundle(new ByteArrayOutputStream());
+
+        evidence.into(bundle, matter, by);
+
+        assertThat(bundle.entries()).extracting(Bundle.Entry::path).containsExactly("证据/证据1-原件1-值班表.pdf",
+                "证据/证据1-遮盖件1-遮盖.pdf", "证据/证据1-经手记录.txt");
+        jdbc.sql("update evidence_file set version = 7 where id = ?").param(kept.original().id()).update();
+        assertThatThrownBy(() -> evidence.into(new Bundle(new ByteArrayOutputStream()), matter, by)).isInstanceOf(ContentBroken.class);
     }
 
     @Test

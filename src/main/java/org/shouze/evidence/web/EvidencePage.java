@@ -61,6 +61,7 @@ class EvidencePage {
     String list(@PathVariable UUID id, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", takers.confidence(matter, acting));
         model.addAttribute("exhibits", evidence.of(matter, acting.actor()));
         return "evidence/list";
     }
@@ -139,6 +140,7 @@ class EvidencePage {
     private String page(Matter matter, UUID id, Acting acting, Model model) {
         var exhibit = found(matter, id, acting);
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", takers.confidence(matter, acting));
         model.addAttribute("exhibit", exhibit);
         model.addAttribute("custody", evidence.custody(exhibit.id(), acting.actor()));
         model.addAttribute("purposes", Purpose.values());

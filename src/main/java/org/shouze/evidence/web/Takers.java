@@ -2,6 +2,9 @@ package org.shouze.evidence.web;
 
 import java.util.List;
 
+import org.shouze.identity.Acting;
+import org.shouze.matter.Confidence;
+import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Members;
 import org.shouze.organization.People;
@@ -19,6 +22,11 @@ class Takers {
     Takers(Members members, People people) {
         this.members = members;
         this.people = people;
+    }
+
+    /** For the pages of a confidential matter; null for an ordinary one. */
+    Confidence confidence(Matter matter, Acting reader) {
+        return matter.confidential() ? members.confidence(matter.id(), reader.person()) : null;
     }
 
     /** @param without this one, or null for all */

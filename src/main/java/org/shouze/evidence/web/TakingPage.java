@@ -79,7 +79,7 @@ class TakingPage {
     @GetMapping("/matters/{id}/evidence/add")
     String open(@PathVariable UUID id, Acting acting, Model model) {
         model.addAttribute("form", new Form(tokens.issue(), "", "", null, "", "", null, acting.actor().person(), null, null));
-        return page(matter(id, acting), model);
+        return page(matter(id, acting), acting, model);
     }
 
     @PostMapping("/matters/{id}/evidence/add")
@@ -104,11 +104,12 @@ class TakingPage {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(matter, model);
+        return page(matter, acting, model);
     }
 
-    private String page(Matter matter, Model model) {
+    private String page(Matter matter, Acting acting, Model model) {
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", takers.confidence(matter, acting));
         model.addAttribute("sources", List.of(Source.values()));
         model.addAttribute("people", takers.of(matter.id(), null));
         model.addAttribute("accepted", FileKind.accepted());

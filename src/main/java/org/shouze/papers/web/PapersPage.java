@@ -12,6 +12,7 @@ import org.shouze.documents.Purpose;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.Members;
 import org.shouze.papers.Paper;
 import org.shouze.papers.PaperId;
 import org.shouze.papers.Papers;
@@ -30,12 +31,14 @@ class PapersPage {
 
     private final Papers papers;
     private final Worklist worklist;
+    private final Members members;
     private final OfficialDocuments documents;
     private final MessageSource messages;
 
-    PapersPage(Papers papers, Worklist worklist, OfficialDocuments documents, MessageSource messages) {
+    PapersPage(Papers papers, Worklist worklist, Members members, OfficialDocuments documents, MessageSource messages) {
         this.papers = papers;
         this.worklist = worklist;
+        this.members = members;
         this.documents = documents;
         this.messages = messages;
     }
@@ -44,6 +47,8 @@ class PapersPage {
     String list(@PathVariable UUID id, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", matter.confidential()
+                ? members.confidence(matter.id(), acting.person()) : null);
         model.addAttribute("papers", papers.of(matter, acting.actor()));
         return "papers/list";
     }
@@ -52,6 +57,8 @@ class PapersPage {
     String paper(@PathVariable UUID id, @PathVariable UUID paper, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", matter.confidential()
+                ? members.confidence(matter.id(), acting.person()) : null);
         model.addAttribute("paper", found(matter, paper, acting));
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("drawsPdf", documents.drawsPdf());
