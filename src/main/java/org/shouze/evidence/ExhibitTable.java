@@ -104,7 +104,7 @@ class ExhibitTable {
 
     private List<Exhibit> items(String column, UUID value) {
         var files = jdbc.sql("select f.* from evidence_file f join evidence_item i on i.id = f.item where " + column
-                + " = ? order by f.version, f.added_at, f.id").param(value).query(this::file).list().stream()
+                + " = ? order by f.version, case when f.covers is null then 0 else 1 end, f.added_at, f.id").param(value).query(this::file).list().stream()
                 .collect(Collectors.groupingBy(File::item));
         var concerned = jdbc.sql("select taker_one, taker_two, holder from evidence_item i where " + column + " = ?")
                 .param(value).query((row, n) -> List.of(row.getLong(1), row.getLong(2), row.getLong(3))).list().stream()

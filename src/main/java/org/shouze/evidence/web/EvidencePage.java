@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.shouze.NotFound;
-import org.shouze.RuleBroken;
 import org.shouze.documents.Download;
 import org.shouze.documents.FileKind;
 import org.shouze.documents.FileRefused;
@@ -18,9 +17,11 @@ import org.shouze.documents.Purpose;
 import org.shouze.evidence.Evidence;
 import org.shouze.evidence.Exhibit;
 import org.shouze.evidence.ExhibitId;
+import org.shouze.evidence.TakerIsNoMember;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.PersonIsExcluded;
 import org.shouze.organization.PersonId;
 import org.shouze.worklist.FormTokens;
 import org.shouze.worklist.Worklist;
@@ -128,8 +129,8 @@ class EvidencePage {
                 evidence.hand(found.id(), new PersonId(handing.to()), handing.why().strip(), acting.actor());
                 redirect.addFlashAttribute("flash", "evidence.handed");
                 return "redirect:/matters/" + id + "/evidence/" + exhibit;
-            } catch (RuleBroken broken) {
-                errors.rejectValue("to", broken.code(), broken.arguments(), null);
+            } catch (TakerIsNoMember | PersonIsExcluded broken) {
+                errors.rejectValue("to", broken.code());
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
