@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
@@ -128,8 +129,19 @@ public class Rectifications {
                 ? NewMatter.confidential(id, PROCESS, number, "督办事项 " + number, handling, PersonId.of(by), parties)
                 : new NewMatter(id, PROCESS, number, wanted.subject(), units.get(unit), PersonId.of(by),
                         parties)));
-        record(id, by, "registered", null);
+        if (secret && wanted.source() != null) {
+            shutOut(id, wanted.source(), by);
+        }
+        record(id, by, "registered");
         return id;
+    }
+
+    /** Whoever is shut out of the matter it comes from is shut out of it too, but for those who have to do it. */
+    private void shutOut(MatterId id, MatterId source, Actor by) {
+        var doing = matters.parties(id, "RESPONSIBLE").stream().flatMap(party -> party.person() != null
+                ? Stream.of(party.person()) : supervising.sitting(party.seat()).stream()).toList();
+        members.excluded(source).stream().filter(person -> !doing.contains(person))
+                .forEach(person -> members.exclude(id, person, "SOURCE", by));
     }
 
     /** 交办: it goes to the unit, and to those that assist. */
@@ -333,11 +345,11 @@ public class Rectifications {
         var one = rows.get(id);
         what.accept(one);
         rows.save(one);
-        record(id, by, act, null);
+        record(id, by, act);
     }
 
-    private void record(MatterId id, Actor by, String act, String text) {
-        matters.note(id, by, "act.supervision." + act, text);
+    private void record(MatterId id, Actor by, String act) {
+        matters.note(id, by, "act.supervision." + act, null);
         audit.changed(by, "supervision." + act, "matter:" + id, null);
     }
 }

@@ -21,6 +21,7 @@ import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
@@ -41,6 +42,7 @@ import org.shouze.support.TestClock;
 import org.shouze.terms.Extensions;
 import org.shouze.terms.Proposal;
 import org.shouze.terms.Proposals;
+import org.shouze.workflow.Ending;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.ItemTerms;
@@ -69,6 +71,8 @@ abstract class RectificationFlowsTest {
     @Autowired Reconciliation reconciliation;
     @Autowired Worklist worklist;
     @Autowired Acts acts;
+    @Autowired Members members;
+    @Autowired List<Ending> endings;
     @Autowired TaskLedger ledger;
     @Autowired TransactionTemplate transactions;
     @Autowired Proposals proposals;
@@ -285,6 +289,38 @@ abstract class RectificationFlowsTest {
         office.finish(assisting, "signFor", studentOffice, yes());
         assertThat(matters.get(lead).unit()).isEqualTo(matters.get(assisting).unit())
                 .isEqualTo(units.named("党委办公室").orElseThrow().id());
+    }
+
+    /** A relative of the subject who sits in the office does not learn of the case by its rectification. */
+    @Test
+    void whoIsShutOutOfTheSourceIsShutOutOfTheTaskButForWhoHasToDoIt() throws IOException {
+        var source = matters.newId();
+        transactions.executeWithoutResult(status -> {
+            matters.open(List.of(NewMatter.confidential(source, "correction", "约谈-督办测试", "约谈",
+                    units.named("党委办公室").orElseThrow(), head.person(), List.of())));
+            members.exclude(source, otherClerk.person(), "CONFLICT", head.actor());
+            members.exclude(source, secretary.person(), "SUBJECT", head.actor());
+        });
+
+        var task = tasks.open(new NewRectification(college.id(), secretary.person(), "改进作风", due(), source, true),
+                head.actor());
+        work(task, secretary);
+
+        assertThatThrownBy(() -> worklist.read(task, otherClerk)).isInstanceOf(NotFound.class);
+        office.finish(task, "checkResult", clerk, yes());
+        assertThat(status(task)).isEqualTo(RectificationStatus.CHECKED);
+    }
+
+    @Test
+    void isEndedEarlyByTheHeadOfTheOfficeOnly() {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        assertThat(ends(task, clerk)).isFalse();
+        assertThat(ends(task, secretary)).isFalse();
+        assertThat(ends(task, head)).isTrue();
+    }
+
+    private boolean ends(MatterId task, Acting by) {
+        return endings.stream().filter(one -> one.covers("rectification")).anyMatch(one -> one.mayEnd(task, by));
     }
 
     @Test
