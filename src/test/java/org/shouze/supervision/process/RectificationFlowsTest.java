@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.NotFound;
+import org.shouze.documents.Incoming;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
@@ -37,6 +39,7 @@ import org.shouze.supervision.RectificationStatus;
 import org.shouze.supervision.Rectifications;
 import org.shouze.supervision.SupervisedAlready;
 import org.shouze.supervision.TaskLedger;
+import org.shouze.supervision.TaskProofs;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.terms.Extensions;
@@ -50,6 +53,7 @@ import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Reconciliation;
 import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +69,8 @@ abstract class RectificationFlowsTest {
     @Autowired Units units;
     @Autowired Matters matters;
     @Autowired MatterFiles files;
+    @Autowired TaskProofs proofs;
+    @Autowired JdbcClient jdbc;
     @Autowired ItemTerms terms;
     @Autowired Extensions extensions;
     @Autowired TestClock clock;
@@ -307,6 +313,11 @@ abstract class RectificationFlowsTest {
         work(task, secretary);
 
         assertThatThrownBy(() -> worklist.read(task, otherClerk)).isInstanceOf(NotFound.class);
+        var proof = tasks.get(task, clerk.actor()).proofs().get(0);
+        assertThat(proofs.open(task, proof.id(), clerk).content()).asString(StandardCharsets.UTF_8).isEqualTo("晨检记录");
+        assertThatThrownBy(() -> proofs.open(task, proof.id(), otherClerk)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> proofs.withdraw(task, proof.id(), secretary)).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select * from supervision_proof").query().listOfRows().toString()).doesNotContain("晨检");
         office.finish(task, "checkResult", clerk, yes());
         assertThat(status(task)).isEqualTo(RectificationStatus.CHECKED);
     }
@@ -381,7 +392,8 @@ abstract class RectificationFlowsTest {
 
     private UUID attach(MatterId task, Acting by) throws IOException {
         var file = Files.writeString(Files.createTempFile("evidence", ".txt"), "晨检记录");
-        return files.add(task, "晨检记录.txt", file, by).id();
+        return matters.get(task).confidential() ? proofs.add(task, Incoming.of(file, "晨检记录.txt"), by)
+                : files.add(task, "晨检记录.txt", file, by).id();
     }
 
     private MatterId register() {
