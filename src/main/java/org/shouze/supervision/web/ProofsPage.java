@@ -57,7 +57,7 @@ class ProofsPage {
     }
 
     private static String back(String item) {
-        return "redirect:/work/" + UUID.fromString(item);
+        return "redirect:" + (item.matches("[\\w-]{1,64}") ? "/work/" + item : "/work");
     }
 
     @GetMapping("/supervision/tasks/{id}/proofs/{proof}")
