@@ -235,6 +235,12 @@ public class Rectifications {
         return supervising.head(rows.get(id).order.handling());
     }
 
+    /** Another matter waits for it: only clearing it lets that one go on. */
+    boolean isAwaited(MatterId id) {
+        var order = rows.get(id).order;
+        return order.confidential() && order.source() != null;
+    }
+
     boolean supervises(MatterId id) {
         return rows.contains(id);
     }

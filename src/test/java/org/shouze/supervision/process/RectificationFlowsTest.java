@@ -328,6 +328,9 @@ abstract class RectificationFlowsTest {
         assertThat(ends(task, clerk)).isFalse();
         assertThat(ends(task, secretary)).isFalse();
         assertThat(ends(task, head)).isTrue();
+        var awaited = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), matters.newId(), true),
+                clerk.actor());
+        assertThat(ends(awaited, head)).isFalse();
     }
 
     private boolean ends(MatterId task, Acting by) {
