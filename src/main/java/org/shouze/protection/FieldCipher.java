@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,23 @@ public class FieldCipher {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private final Environment environment;
     private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     public FieldCipher(Environment environment) {
-        this.keys = Keys.of(environment);
+        this(environment, Keys.of(environment));
+    }
+
+    private FieldCipher(Environment environment, Keys keys) {
+        this.environment = environment;
+        this.keys = keys;
+    }
+
+    /** One with keys of its own, derived for this purpose: what it seals, no other one opens. */
+    public FieldCipher keptFor(String purpose) {
+        return new FieldCipher(environment, Keys.of(environment, purpose));
     }
 
     /**
