@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shouze.matter.Members;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
@@ -13,7 +14,7 @@ import org.shouze.organization.Seats;
 import org.shouze.worklist.Occasion;
 import org.springframework.stereotype.Component;
 
-/** Who may be asked, copied or made to sign: everybody who takes part in the work, except who asks. */
+/** Who may be asked, copied or made to sign: everybody who takes part in the work and may know of the matter. */
 @Component
 class Colleagues {
 
@@ -21,10 +22,12 @@ class Colleagues {
 
     private final People people;
     private final Seats seats;
+    private final Members members;
 
-    Colleagues(People people, Seats seats) {
+    Colleagues(People people, Seats seats, Members members) {
         this.people = people;
         this.seats = seats;
+        this.members = members;
     }
 
     /** Those whose name or number contains the text; none for no text. */
@@ -58,8 +61,9 @@ class Colleagues {
                         .map(Seats.Held::seat).map(Seat::title).collect(Collectors.joining("、")))).toList();
     }
 
-    private static boolean takesPart(Occasion on, Person person, Map<PersonId, List<Seats.Held>> held) {
+    private boolean takesPart(Occasion on, Person person, Map<PersonId, List<Seats.Held>> held) {
         return !person.id().equals(on.by().person())
-                && held.get(person.id()).stream().anyMatch(one -> one.seat().post().business());
+                && held.get(person.id()).stream().anyMatch(one -> one.seat().post().business())
+                && members.let(on.matter(), person.id());
     }
 }

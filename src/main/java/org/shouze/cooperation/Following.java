@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.shouze.matter.Followers;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.matter.Noted;
 import org.shouze.notification.Messages;
 import org.shouze.notification.Words;
@@ -22,11 +23,13 @@ class Following {
 
     private final Followers followers;
     private final Matters matters;
+    private final Members members;
     private final Messages messages;
 
-    Following(Followers followers, Matters matters, Messages messages) {
+    Following(Followers followers, Matters matters, Members members, Messages messages) {
         this.followers = followers;
         this.matters = matters;
+        this.members = members;
         this.messages = messages;
     }
 
@@ -36,7 +39,8 @@ class Following {
             return;
         }
         var others = followers.of(noted.matter()).stream()
-                .filter(person -> !person.equals(PersonId.of(noted.by()))).toList();
+                .filter(person -> !person.equals(PersonId.of(noted.by())))
+                .filter(person -> members.let(noted.matter(), person)).toList();
         if (!others.isEmpty()) {
             messages.send(noted.by(), "followed:" + noted.matter(), others,
                     Words.of("cooperation.told.followed", matters.get(noted.matter()).number()),

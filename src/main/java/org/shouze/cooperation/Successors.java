@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.shouze.matter.Members;
 import org.shouze.matter.ReadingScope;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * To whom a task may be given: a person with a seat from which the matter's unit is reached (at the unit or above, as
  * reading is), or with the same post at another unit. Never an administrator, never who is barred from it because
- * maker and checker would be one person, never who gives it.
+ * maker and checker would be one person, never who gives it, never who may not know of the matter.
  */
 @Component
 class Successors {
@@ -29,11 +30,13 @@ class Successors {
     private final People people;
     private final Seats seats;
     private final Holding holding;
+    private final Members members;
 
-    Successors(People people, Seats seats, Holding holding) {
+    Successors(People people, Seats seats, Holding holding, Members members) {
         this.people = people;
         this.seats = seats;
         this.holding = holding;
+        this.members = members;
     }
 
     /** Those whose name or number contains the text; none for no text. */
@@ -66,12 +69,13 @@ class Successors {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean entitled(Occasion on, PersonId person, List<Seats.Held> held, Collection<String> posts) {
-        if (person.equals(on.by().person()) || Objects.equals(on.item().barred(), person.value())) {
+    private boolean entitled(Occasion on, PersonId person, List<Seats.Held> held, Collection<String> posts) {
+        if (person.equals(on.by().person()) || Objects.equals(on.item().barred(), person.value())
+                || !members.let(on.matter(), person)) {
             return false;
         }
         var business = held.stream().map(Seats.Held::seat).filter(seat -> seat.post().business()).toList();
         return business.stream().anyMatch(seat -> posts.contains(seat.post().code()))
-                || ReadingScope.of(business).covers(on.matter().unitPath());
+                || on.matter().confidential() && !business.isEmpty() || ReadingScope.of(business).covers(on.matter().unitPath());
     }
 }

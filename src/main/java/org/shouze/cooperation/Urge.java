@@ -67,7 +67,7 @@ class Urge implements Act<Urge.Form> {
 
     @Override
     public boolean offered(Occasion on) {
-        return !on.open().isEmpty() && (on.initiated() || on.tookPart() || answers(on));
+        return !on.open().isEmpty() && (on.matter().confidential() || on.initiated() || on.tookPart() || answers(on));
     }
 
     /** From a seat above the matter's unit, not at it. */

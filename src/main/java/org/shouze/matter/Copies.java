@@ -57,8 +57,8 @@ public class Copies {
 
     /** Newest first. @param before older than the copy with this id, or null */
     public List<Copy> of(PersonId person, Long before, int size) {
-        return jdbc.sql(SELECT + " where c.person_id = ? and c.id < ? order by c.id desc limit ?")
-                .params(person.value(), before == null ? Long.MAX_VALUE : before, size).query(Copies::copy).list();
+        return jdbc.sql(SELECT + " where c.person_id = ? and c.id < ? and " + Members.KNOWN + " order by c.id desc limit ?")
+                .params(person.value(), before == null ? Long.MAX_VALUE : before, person.value(), person.value(), size).query(Copies::copy).list();
     }
 
     /** All copies of a matter, newest first. */

@@ -16,6 +16,7 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
+import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,8 +58,8 @@ public class Matters {
         var now = now();
         jdbc.batchUpdate("""
                 insert into matter (id, process, number, title, unit_id, unit_path, initiator, opened_at, search, search_key,
-                    confidential)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    confidential, guarded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 matters.stream().map(matter -> row(matter, now)).toList());
         var parties = matters.stream().flatMap(matter -> matter.parties().stream().map(party -> new Object[] {
                 matter.id().value(), party.role(), party.seat() == null ? null : party.seat().value(),
@@ -83,7 +84,7 @@ public class Matters {
         return new Object[] {matter.id().value(), matter.process(), matter.number(), matter.title(),
                 matter.unit().id().value(), matter.unit().path(),
                 matter.initiator() == null ? null : matter.initiator().value(), now, found.plain(), found.key(),
-                matter.confidential()};
+                matter.confidential(), matter.confidential()};
     }
 
     /** @throws org.shouze.NotFound if there is none */
@@ -99,10 +100,11 @@ public class Matters {
     /** What this person started, newest first. @param before page on from this one, or null */
     public List<Matter> startedBy(PersonId person, MatterId before, int most) {
         return before == null
-                ? jdbc.query("select * from matter where initiator = ? order by id desc limit ?", Matters::matter,
-                        person.value(), most)
-                : jdbc.query("select * from matter where initiator = ? and id < ? order by id desc limit ?",
-                        Matters::matter, person.value(), before.value(), most);
+                ? jdbc.query("select * from matter m where initiator = ? and " + Members.KNOWN
+                        + " order by id desc limit ?", Matters::matter, person.value(), person.value(), person.value(), most)
+                : jdbc.query("select * from matter m where initiator = ? and id < ? and " + Members.KNOWN
+                        + " order by id desc limit ?", Matters::matter, person.value(), before.value(), person.value(),
+                        person.value(), most);
     }
 
     /** What this person started, or took over from who started it, and is still under way: the oldest first. */
@@ -177,15 +179,34 @@ public class Matters {
      */
     @Transactional
     public void setPeople(MatterId id, String role, List<PersonId> people) {
-        if (people.stream().anyMatch(person -> members.isExcluded(id, person))) {
-            throw new PersonIsExcluded();
-        }
-        if (get(id).confidential()) {
-            people.forEach(person -> members.admit(id, person, role, "matter.member.party", Actor.SYSTEM));
+        var matter = get(id);
+        if (matter.guarded()) {
+            members.admitParties(matter, role, people);
         }
         jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), role);
         jdbc.batchUpdate("insert into matter_party (matter_id, role, person_id) values (?, ?, ?)",
                 people.stream().map(person -> new Object[] {id.value(), role, person.value()}).toList());
+        if (matter.guarded()) {
+            events.publishEvent(new PartiesChanged(id));
+        }
+    }
+
+    /**
+     * From now on another seat has that role in the matter.
+     *
+     * @param to the unit it belongs to from now on, whose readers may see it; or null to leave it where it is
+     */
+    @Transactional
+    public void moveTo(MatterId id, Unit to, NewMatter.Party party) {
+        jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), party.role());
+        jdbc.update("insert into matter_party (matter_id, role, seat_id) values (?, ?, ?)", id.value(), party.role(),
+                party.seat().value());
+        if (to != null) {
+            var matter = get(id);
+            var found = SearchText.of(matter.title(), matter.number(), to.name());
+            jdbc.update("update matter set unit_id = ?, unit_path = ?, search = ?, search_key = ? where id = ?",
+                    to.id().value(), to.path(), found.plain(), found.key(), id.value());
+        }
     }
 
     public List<NewMatter.Party> parties(MatterId id, String role) {
@@ -211,7 +232,8 @@ public class Matters {
         return new Matter(new MatterId(row.getObject("id", UUID.class)), row.getString("process"),
                 row.getString("number"), row.getString("title"), new UnitId(row.getLong("unit_id")),
                 row.getString("unit_path"), person(initiator), person(carrier == null ? initiator : carrier),
-                instant(row, "opened_at"), instant(row, "closed_at"), row.getBoolean("confidential"));
+                instant(row, "opened_at"), instant(row, "closed_at"), row.getBoolean("confidential"),
+                row.getBoolean("guarded"));
     }
 
     private static PersonId person(Long id) {

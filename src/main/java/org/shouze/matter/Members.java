@@ -5,12 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +29,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Members {
 
+    /** May one person know of {@code matter m}? In SQL; takes the person's id twice. */
+    public static final String KNOWN = """
+            (not m.guarded or not exists (select 1 from matter_excluded e where e.matter_id = m.id and e.person_id = ?)
+                and (not m.confidential or exists (select 1 from matter_member k
+                    where k.matter_id = m.id and k.person_id = ? and k.until is null)))""";
+
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
     private final JdbcClient jdbc;
+    private final People people;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Members(JdbcClient jdbc, People people, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -45,17 +60,33 @@ public class Members {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void admit(MatterId matter, PersonId person, String role, String reason, Actor by) {
+        admit(matter, person, role, null, reason, by);
+    }
+
+    /** The same for as long as he sits there. @param seat by which the step waits for him, or null */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void admit(MatterId matter, PersonId person, String role, SeatId seat, String reason, Actor by) {
         if (isExcluded(matter, person)) {
             throw new PersonIsExcluded();
         }
         var admitted = jdbc.sql("""
-                insert into matter_member (matter_id, person_id, role, reason, admitted_by, since)
-                select ?, ?, ?, ?, ?, cast(? as timestamp with time zone) where not exists
+                insert into matter_member (matter_id, person_id, role, seat_id, reason, admitted_by, since)
+                select ?, ?, ?, cast(? as bigint), ?, ?, cast(? as timestamp with time zone) where not exists
                     (select 1 from matter_member where matter_id = ? and person_id = ? and role = ? and until is null)""")
-                .params(matter.value(), person.value(), role, reason, by.name(), now(), matter.value(), person.value(),
-                        role).update();
+                .params(matter.value(), person.value(), role, seat == null ? null : seat.value(), reason, by.name(), now(),
+                        matter.value(), person.value(), role).update();
         if (admitted > 0) {
             audit.changed(by, "matter.admitted", "matter:" + matter, "person:" + person.value() + " " + role);
+        }
+    }
+
+    /** @throws PersonIsExcluded if one of them is shut out of it */
+    void admitParties(Matter matter, String role, List<PersonId> people) {
+        if (!Collections.disjoint(excluded(matter.id()), people)) {
+            throw new PersonIsExcluded();
+        }
+        if (matter.confidential()) {
+            people.forEach(person -> admit(matter.id(), person, role, "matter.member.party", Actor.SYSTEM));
         }
     }
 
@@ -68,6 +99,13 @@ public class Members {
             audit.changed(by, "matter.dismissed", "matter:" + matter, "person:" + person.value());
             events.publishEvent(new PersonShutOut(matter, person));
         }
+    }
+
+    /** Who was admitted by this seat and sits there no longer knows of those matters no longer by it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seatTaken(SeatId seat, Collection<PersonId> sitting) {
+        jdbc.sql("update matter_member set until = ? where seat_id = ? and until is null and not person_id = any (?)")
+                .params(now(), seat.value(), sitting.stream().map(PersonId::value).toArray(Long[]::new)).update();
     }
 
     /**
@@ -84,6 +122,13 @@ public class Members {
                 .params(matter.value(), person.value(), ground, now(), matter.value(), person.value()).update();
         jdbc.sql("update matter_member set until = ? where matter_id = ? and person_id = ? and until is null")
                 .params(now(), matter.value(), person.value()).update();
+        jdbc.sql("update matter set guarded = true where id = ?").param(matter.value()).update();
+        jdbc.sql("delete from matter_party where matter_id = ? and person_id = ?")
+                .params(matter.value(), person.value()).update();
+        jdbc.sql("delete from matter_reader where matter_id = ? and person_id = ?")
+                .params(matter.value(), person.value()).update();
+        jdbc.sql("delete from matter_follower where matter_id = ? and person_id = ?")
+                .params(matter.value(), person.value()).update();
         if (excluded > 0) {
             audit.changed(by, "matter.excluded", "matter:" + matter, "person:" + person.value() + " " + ground);
             events.publishEvent(new PersonShutOut(matter, person));
@@ -100,6 +145,17 @@ public class Members {
                 .query((row, n) -> new PersonId(row.getLong(1))).list();
     }
 
+    /** May this person know of it, as far as this room decides: not shut out, and a member if it is confidential. */
+    public boolean let(Matter matter, PersonId person) {
+        return !matter.guarded() || let(matter.id(), person);
+    }
+
+    /** The same of a matter that is known by its id. */
+    public boolean let(MatterId matter, PersonId person) {
+        return jdbc.sql("select count(*) from matter m where m.id = ? and " + KNOWN)
+                .params(matter.value(), person.value(), person.value()).query(Integer.class).single() > 0;
+    }
+
     /** Those of today and before, in the order they came. */
     public List<Member> of(MatterId matter) {
         return jdbc.sql("select * from matter_member where matter_id = ? order by id").param(matter.value())
@@ -110,6 +166,15 @@ public class Members {
     public boolean include(MatterId matter, PersonId person) {
         return jdbc.sql("select count(*) from matter_member where matter_id = ? and person_id = ? and until is null")
                 .params(matter.value(), person.value()).query(Integer.class).single() > 0;
+    }
+
+    /** For the page that this person looks at now. */
+    public Confidence confidence(MatterId matter, PersonId reader) {
+        var who = people.get(reader);
+        var number = who.number() == null ? "" : who.number();
+        return new Confidence(matter, (int) of(matter).stream().filter(Member::isNow).map(Member::person).distinct().count(),
+                who.name() + " " + number.substring(Math.max(number.length() - 4, 0)) + " · "
+                        + AT.format(clock.instant().atZone(clock.getZone())));
     }
 
     private OffsetDateTime now() {

@@ -139,7 +139,7 @@ public class Numbers {
         door(by);
         var scope = ReadingScope.of(by);
         return jdbc.query("""
-                select g.*, m.id as matter, m.title as matter_title, m.unit_path, m.closed_at
+                select g.*, m.id as matter, m.title as matter_title, m.unit_path, m.closed_at, m.guarded
                 from matter_number_given g left join matter m on m.number = g.number
                 where g.kind = ? and g.year_of = ? and g.position < ? order by g.position desc limit ?""",
                 (row, n) -> given(row, scope), register.kind(), register.year(),
@@ -148,7 +148,7 @@ public class Numbers {
 
     private static GivenNumber given(ResultSet row, ReadingScope scope) throws SQLException {
         var matter = row.getObject("matter", UUID.class);
-        var readable = matter != null && scope.covers(row.getString("unit_path"));
+        var readable = matter != null && !row.getBoolean("guarded") && scope.covers(row.getString("unit_path"));
         return new GivenNumber(row.getString("number"), row.getInt("position"),
                 readable ? row.getString("matter_title") : row.getString("title"),
                 readable ? new MatterId(matter) : null, instant(row, "given_at"), row.getString("given_name"),

@@ -104,6 +104,12 @@ public class Seats {
         });
     }
 
+    /** All seats of that post there are, wherever they stand. */
+    public List<SeatId> existing(String post) {
+        return jdbc.sql("select id from organization_seat where post = ? order by id").param(post).query(Long.class).list()
+                .stream().map(SeatId::new).toList();
+    }
+
     /** The same for many units in one go. */
     @Transactional
     public Map<UnitId, SeatId> eachAt(String post, Collection<UnitId> units) {

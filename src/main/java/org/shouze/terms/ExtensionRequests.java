@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.Members;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 
 /** The requests for more time; none is ever deleted. */
@@ -55,10 +57,11 @@ class ExtensionRequests {
         return jdbc.query("select * from term_extension where item_id = ? order by id", ExtensionRequests::extension, item);
     }
 
-    List<Extension> waitingFor(Collection<SeatId> seats, int most) {
-        return seats.isEmpty() ? List.of() : jdbc.query("select * from term_extension where seat_id = any (?) "
-                + "and decided_at is null order by id limit " + most, ExtensionRequests::extension,
-                (Object) seats.stream().map(SeatId::value).toArray(Long[]::new));
+    List<Extension> waitingFor(Collection<SeatId> seats, PersonId person, int most) {
+        return seats.isEmpty() ? List.of() : jdbc.query("select x.* from term_extension x join matter m on m.id = x.matter_id"
+                + " where x.seat_id = any (?) and x.decided_at is null and " + Members.KNOWN + " order by x.id limit " + most,
+                ExtensionRequests::extension, seats.stream().map(SeatId::value).toArray(Long[]::new), person.value(),
+                person.value());
     }
 
     /** By item: until when, by the moment at which it was granted. */

@@ -14,9 +14,11 @@ import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.notification.Messages;
 import org.shouze.notification.Words;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 
 /** 延期: asked for before the due moment, decided by a second person in the seat one level up. */
@@ -31,6 +33,7 @@ public class Extensions {
     private final Audiences audiences;
     private final Seats seats;
     private final Matters matters;
+    private final Members members;
     private final Messages messages;
     private final Moments moments;
     private final Audit audit;
@@ -38,7 +41,7 @@ public class Extensions {
     private final Clock clock;
 
     Extensions(ExtensionRequests requests, RunningTerms running, Standings standings, Terms terms, WhoseTurn turns,
-            Audiences audiences, Seats seats, Matters matters, Messages messages, Moments moments, Audit audit,
+            Audiences audiences, Seats seats, Matters matters, Members members, Messages messages, Moments moments, Audit audit,
             ApplicationEventPublisher events, Clock clock) {
         this.requests = requests;
         this.running = running;
@@ -48,6 +51,7 @@ public class Extensions {
         this.audiences = audiences;
         this.seats = seats;
         this.matters = matters;
+        this.members = members;
         this.messages = messages;
         this.moments = moments;
         this.audit = audit;
@@ -84,18 +88,41 @@ public class Extensions {
         running.save(List.of(term));
         requests.insert(turn, term.due(), wanted, stated, by, seat);
         var asked = of(item).stream().filter(Extension::isOpen).findFirst().orElseThrow();
-        messages.send(by, "extension:" + asked.id(), seats.holders(List.of(seat)).get(seat).stream()
-                .map(Seats.Holder::person).toList(), Words.of("terms.tell.extension", turn.number(),
+        messages.send(by, "extension:" + asked.id(), deciders(turn, seat), Words.of("terms.tell.extension", turn.number(),
                         moments.text(term.due()), moments.text(wanted)), "/terms/extensions/" + asked.id(), Duration.ZERO);
         matters.note(term.matter, by, "act.terms.extensionAsked", moments.text(wanted) + "。" + stated);
         audit.changed(by, "terms.extensionAsked", "matter:" + term.matter, term.step);
         return asked;
     }
 
+    /**
+     * Who sits there today and is not shut out; of a confidential matter they know from now on, by this request.
+     *
+     * @throws NobodyToDecide if all of them are shut out
+     */
+    private List<PersonId> deciders(WhoseTurn.Turn turn, SeatId seat) {
+        var holders = seats.holders(List.of(seat)).get(seat);
+        if (!turn.guarded()) {
+            return holders.stream().map(Seats.Holder::person).toList();
+        }
+        var matter = matters.get(turn.matter());
+        var people = holders.stream().filter(holder -> !matter.confidential() || !holder.substitute())
+                .map(Seats.Holder::person).filter(person -> !members.isExcluded(matter.id(), person)).toList();
+        if (people.isEmpty()) {
+            throw new NobodyToDecide();
+        }
+        if (matter.confidential()) {
+            people.forEach(person -> members.admit(matter.id(), person, "extension", seat, "matter.member.step",
+                    Actor.SYSTEM));
+        }
+        return people;
+    }
+
     /** @throws NotFound if there is none, or neither the deciding seat nor the request is this person's */
     @Transactional(readOnly = true)
     public Extension get(long id, Acting by) {
         return requests.find(id).filter(request -> sits(request, by) || request.requestedBy() == by.actor().person())
+                .filter(request -> members.let(request.matter(), by.person()))
                 .orElseThrow(() -> new NotFound("extension " + id));
     }
 
@@ -107,7 +134,7 @@ public class Extensions {
     /** What waits for the seats this person may act from, at most fifty. */
     @Transactional(readOnly = true)
     public List<Extension> waitingFor(Acting by) {
-        return requests.waitingFor(by.whole().stream().map(held -> held.seat().id()).toList(), 50);
+        return requests.waitingFor(by.whole().stream().map(held -> held.seat().id()).toList(), by.person(), 50);
     }
 
     public List<Extension> of(String item) {

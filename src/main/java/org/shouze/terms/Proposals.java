@@ -20,6 +20,7 @@ import org.shouze.audit.Audit;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.organization.SeatId;
 
 /** What red proposed. Nothing starts by itself: a named person accepts it, refuses it with a reason, or puts it off. */
@@ -27,6 +28,10 @@ import org.shouze.organization.SeatId;
 public class Proposals {
 
     private static final int MOST = 100;
+
+    /** What is put before these seats and this person may know of. */
+    private static final String PUT_BEFORE = "select p.* from term_proposal p join matter m on m.id = p.matter_id"
+            + " where p.seat_id = any (?) and " + Members.KNOWN;
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<RedAnswer> answers;
@@ -65,22 +70,21 @@ public class Proposals {
     /** What waits for the seats of this person, oldest first, those put off at the end; at most a hundred. */
     @Transactional(readOnly = true)
     public List<Proposal> waitingFor(Acting by) {
-        return jdbc.query("select * from term_proposal where seat_id = any (?) and status = 'WAITING' "
-                + "order by waits_from, id limit " + MOST, Proposals::proposal, (Object) seats(by));
+        return jdbc.query(PUT_BEFORE + " and p.status = 'WAITING' order by p.waits_from, p.id limit " + MOST,
+                Proposals::proposal, seats(by), me(by), me(by));
     }
 
     /** How many of them want an answer now, at most a hundred. */
     public int count(Acting by) {
-        return jdbc.queryForObject("select count(*) from (select 1 as one from term_proposal where seat_id = any (?) "
-                + "and status = 'WAITING' and waits_from <= ? limit " + MOST + ") bounded", Integer.class, seats(by),
+        return jdbc.queryForObject("select count(*) from (" + PUT_BEFORE + " and p.status = 'WAITING' and p.waits_from <= ?"
+                + " limit " + MOST + ") bounded", Integer.class, seats(by), me(by), me(by),
                 RunningTerms.utc(clock.instant()));
     }
 
     /** @throws NotFound if there is none, or it is put before another seat */
     @Transactional(readOnly = true)
     public Proposal get(long id, Acting by) {
-        return jdbc.query("select * from term_proposal where id = ? and seat_id = any (?)", Proposals::proposal, id,
-                seats(by)).stream().findFirst().orElseThrow(() -> new NotFound("proposal " + id));
+        return jdbc.query(PUT_BEFORE + " and p.id = ?", Proposals::proposal, seats(by), me(by), me(by), id).stream().findFirst().orElseThrow(() -> new NotFound("proposal " + id));
     }
 
     public List<Entry> entries(long id) {
@@ -153,6 +157,10 @@ public class Proposals {
 
     private Optional<RedAnswer> chosen(String key) {
         return answers().stream().filter(answer -> answer.key().equals(key)).findFirst();
+    }
+
+    private static long me(Acting by) {
+        return by.actor().person();
     }
 
     private static Long[] seats(Acting by) {

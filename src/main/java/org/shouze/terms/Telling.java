@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.shouze.audit.Actor;
 import org.shouze.delivery.Postcard;
+import org.shouze.matter.Members;
 import org.shouze.notification.Messages;
 import org.shouze.notification.Notice;
 import org.shouze.notification.Words;
@@ -25,11 +27,13 @@ class Telling {
     private static final Duration SAME_MESSAGE = Duration.ofHours(1);
 
     private final Audiences audiences;
+    private final Members members;
     private final Messages messages;
     private final Moments moments;
 
-    Telling(Audiences audiences, Messages messages, Moments moments) {
+    Telling(Audiences audiences, Members members, Messages messages, Moments moments) {
         this.audiences = audiences;
+        this.members = members;
         this.messages = messages;
         this.moments = moments;
     }
@@ -46,7 +50,7 @@ class Telling {
     Map<Climb, Integer> tell(Collection<Told> climbs) {
         var reached = new HashMap<Climb, Integer>();
         climbs.stream().collect(Collectors.groupingBy(Told::group)).values().forEach(group -> {
-            var people = audiences.people(group.stream().map(Told::turn).toList(), group.get(0).tells());
+            var people = let(group, audiences.people(group.stream().map(Told::turn).toList(), group.get(0).tells()));
             group.forEach(told -> reached.put(told.climb(), people.get(told.turn().item()).size()));
             if (group.size() > FEW) {
                 together(group, people.values());
@@ -55,6 +59,14 @@ class Telling {
             }
         });
         return reached;
+    }
+
+    /** Without those who may not hear of a guarded matter, however high they sit. */
+    private Map<String, Set<PersonId>> let(List<Told> group, Map<String, Set<PersonId>> people) {
+        group.stream().map(Told::turn).filter(WhoseTurn.Turn::guarded).forEach(turn -> people.computeIfPresent(turn.item(),
+                (item, all) -> all.stream().filter(person -> members.let(turn.matter(), person))
+                        .collect(Collectors.toSet())));
+        return people;
     }
 
     private void each(Told told, Collection<PersonId> people) {

@@ -19,7 +19,8 @@ public interface WhoseTurn {
      * @param label  name of the task where its step serves many, else null
      * @param holder who has taken it, or null while it is offered
      * @param people it is offered to in person
+     * @param guarded not everybody may hear of the matter
      */
     record Turn(String item, MatterId matter, String number, String label, UnitId unit, PersonId holder, List<SeatId> seats,
-            List<PersonId> people) {}
+            List<PersonId> people, boolean guarded) {}
 }

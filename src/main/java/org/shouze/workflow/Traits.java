@@ -26,6 +26,11 @@ final class Traits {
         return of(task, "returnsTo").map(text -> List.of(text.split(" "))).orElse(List.of());
     }
 
+    /** Nodes whose last doer may not do this one. */
+    static List<String> otherThan(UserTask task) {
+        return of(task, "otherThan").map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
     static boolean cancellable(Process process, Collection<String> taken) {
         return of(process, "cancellable").filter("true"::equals).isPresent()
                 && of(process, "cancellableUntil").filter(taken::contains).isEmpty();

@@ -13,6 +13,8 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,6 +138,23 @@ public class Workflow {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Drawing> drawing(MatterId matter) {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
+    }
+
+    /** The open tasks of a matter as they would open now, for whoever offers them anew. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<TaskOpened> open(MatterId matter) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(matter.toString()).list().stream()
+                .map(task -> waiting(matter, task)).toList();
+    }
+
+    private TaskOpened waiting(MatterId matter, Task task) {
+        var node = (UserTask) engine.getRepositoryService().getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        var process = engine.getRepositoryService().getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        var own = node.getCamundaFormKey() == null;
+        return new TaskOpened(task.getId(), process, node.getId(), own ? Steps.GENERIC : node.getCamundaFormKey(),
+                own ? node.getName() : null, matter, node.getCamundaCandidateGroupsList(), Traits.otherThan(node),
+                task.getCreateTime().toInstant(), null, null);
     }
 
     /** Ids of all open tasks, for the nightly comparison. */

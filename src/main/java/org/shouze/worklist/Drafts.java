@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.shouze.audit.Actor;
+import org.shouze.organization.PersonId;
 import org.shouze.protection.FieldCipher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,10 @@ public class Drafts {
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(), row.getLong("saved_by"),
                 row.getString("saved_name")), item)
                 .stream().findFirst();
+    }
+
+    void drop(String item, PersonId of) {
+        jdbc.update("delete from work_item_draft where item_id = ? and saved_by = ?", item, of.value());
     }
 
     /** What was begun at one item goes on at another, whose and when it was; both are items of one matter. */

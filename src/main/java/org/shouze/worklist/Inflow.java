@@ -82,7 +82,7 @@ class Inflow {
             var matter = of.get(task.matter());
             var offer = offered.get(task.id());
             return new Opening(task, matter, names.get(matter.unit()).name(),
-                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers(), offer.holder(),
+                    summary(summaries, task).dueAt(dues.get(task.id())), offer.barred(), offer.takers(), offer.byName(), offer.holder(),
                     null);
         }).toList());
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shouze.NotFound;
 import org.shouze.calendar.WorkingTime;
 import org.shouze.identity.Acting;
+import org.shouze.matter.Members;
 import org.shouze.organization.People;
 import org.shouze.organization.Seats;
 import org.shouze.terms.Extension;
@@ -30,17 +31,19 @@ public class ItemTerms {
     private final Extensions extensions;
     private final Requests requests;
     private final Seats seats;
+    private final Members members;
     private final People people;
     private final WorkingTime time;
     private final Transactions transactions;
 
-    ItemTerms(Worklist worklist, Terms terms, Extensions extensions, Requests requests, Seats seats,
+    ItemTerms(Worklist worklist, Terms terms, Extensions extensions, Requests requests, Seats seats, Members members,
             People people, WorkingTime time, Transactions transactions) {
         this.worklist = worklist;
         this.terms = terms;
         this.extensions = extensions;
         this.requests = requests;
         this.seats = seats;
+        this.members = members;
         this.people = people;
         this.time = time;
         this.transactions = transactions;
@@ -91,7 +94,8 @@ public class ItemTerms {
     /** In the inbox of who sits there today; a seat that nobody holds finds it under its own page once it is filled. */
     private void putBefore(Extension asked, Acting by) {
         seats.holders(List.of(asked.seat())).get(asked.seat()).stream().map(Seats.Holder::person)
-                .filter(person -> !person.equals(by.person())).findFirst().ifPresent(person -> requests.ask(
+                .filter(person -> !person.equals(by.person())).filter(person -> members.let(asked.matter(), person))
+                .findFirst().ifPresent(person -> requests.ask(
                         new Requests.Request(DECISION, asked.matter(), asked.item(), Relation.DECISION, asked.reason(),
                                 asked.due(), null), people.get(person), by.actor()));
     }

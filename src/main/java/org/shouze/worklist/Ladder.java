@@ -43,6 +43,10 @@ class Ladder {
         return offered;
     }
 
+    List<Seats.Holder> sitting(SeatId seat) {
+        return sitting.apply(seat);
+    }
+
     /** The nearest above where somebody may; where there is none at all, the next above: a gap to be shown. */
     private Optional<Seat> instead(SeatId seat, Long barred) {
         var first = above(seat);

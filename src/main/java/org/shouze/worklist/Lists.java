@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shouze.identity.Acting;
+import org.shouze.matter.Members;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,11 @@ public class Lists {
     public static final int BOUND = 1000;
 
     private static final int AT_ONCE = 500;
+
+    private static final String DONE = "select " + WorkItems.ITEM + """
+             from work_item i where i.closed_by = ? and (i.closed_at < ? or i.closed_at = ? and i.id < ?)
+                and (not i.guarded or exists (select 1 from matter m where m.id = i.matter_id and %s))
+            order by i.closed_at desc, i.id desc limit ?""".formatted(Members.KNOWN);
 
     private final JdbcTemplate jdbc;
     private final Narrowing narrowing;
@@ -117,10 +123,8 @@ public class Lists {
 
     private Page done(Acting acting, Key before, int size) {
         var at = before == null ? WorkItems.NEVER : WorkItems.utc(before.due());
-        var found = jdbc.query("select " + WorkItems.ITEM + """
-                 from work_item i where i.closed_by = ? and (i.closed_at < ? or i.closed_at = ? and i.id < ?)
-                order by i.closed_at desc, i.id desc limit ?""", WorkItems::item, acting.actor().person(), at, at,
-                before == null ? "" : before.id(), size + 1);
+        var found = jdbc.query(DONE, WorkItems::item, acting.actor().person(), at, at,
+                before == null ? "" : before.id(), acting.actor().person(), acting.actor().person(), size + 1);
         return cut(found, size, WorkItem::closedAt);
     }
 

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shouze.audit.Actor;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.UnitId;
@@ -27,19 +33,22 @@ import org.springframework.stereotype.Component;
 /**
  * Turns a node's seat expressions into seats. Where nobody sits there, or only the one who may not (maker and checker
  * one person), the seat one level up is offered it too. The vacant seat keeps its offer and shows as a gap; nothing
- * passes by itself.
+ * passes by itself. A confidential matter, and one that somebody is shut out of, is offered to people by name: those who
+ * sit there now and may know of it.
  */
 @Component
 class Offers {
 
     private final Matters matters;
+    private final Members members;
     private final Seats seats;
     private final Units units;
     private final People people;
     private final WorkItems items;
 
-    Offers(Matters matters, Seats seats, Units units, People people, WorkItems items) {
+    Offers(Matters matters, Members members, Seats seats, Units units, People people, WorkItems items) {
         this.matters = matters;
+        this.members = members;
         this.seats = seats;
         this.units = units;
         this.people = people;
@@ -54,12 +63,17 @@ class Offers {
         var shared = shared(parties);
         var held = seats.holders(Stream.concat(shared.keySet().stream(),
                 posts.values().stream().flatMap(at -> at.values().stream())).distinct().toList());
-        var ladder = new Ladder(seats, seat -> held.computeIfAbsent(seat,
-                above -> seats.holders(List.of(above)).get(above)));
+        Function<SeatId, List<Seats.Holder>> sitting = seat -> held.computeIfAbsent(seat,
+                above -> seats.holders(List.of(above)).get(above));
+        var ladders = new HashMap<MatterId, Ladder>();
+        of.values().stream().filter(Matter::guarded).forEach(matter -> ladders.put(matter.id(),
+                new Ladder(seats, known(matter, sitting))));
+        var all = new Ladder(seats, sitting);
         var offers = new HashMap<String, Offer>();
         for (var task : tasks) {
             var takers = new ArrayList<Taker>();
             var matter = of.get(task.matter());
+            var ladder = ladders.getOrDefault(task.matter(), all);
             for (var text : task.seats()) {
                 var wanted = SeatExpression.parse(text);
                 switch (wanted.place()) {
@@ -75,9 +89,37 @@ class Offers {
                     }
                 }
             }
-            offers.put(task.id(), new Offer(takers, barred.get(task.id()), holder(task)));
+            offers.put(task.id(), matter.guarded() ? byName(matter, task, takers, barred.get(task.id()), ladder)
+                    : new Offer(takers, List.of(), barred.get(task.id()), holder(task)));
         }
         return offers;
+    }
+
+    /** Of who sits at a seat: those who are not shut out; and of a confidential matter no substitute hears. */
+    private Function<SeatId, List<Seats.Holder>> known(Matter matter, Function<SeatId, List<Seats.Holder>> sitting) {
+        var excluded = Set.copyOf(members.excluded(matter.id()));
+        return seat -> sitting.apply(seat).stream().filter(holder -> !excluded.contains(holder.person()))
+                .filter(holder -> !matter.confidential() || !holder.substitute()).toList();
+    }
+
+    private Offer byName(Matter matter, TaskOpened task, List<Taker> takers, Long barred, Ladder ladder) {
+        var people = new LinkedHashMap<Long, Optional<SeatId>>();
+        takers.forEach(taker -> {
+            if (taker.isSeat()) {
+                ladder.sitting(taker.seat()).forEach(holder -> people.putIfAbsent(holder.person().value(),
+                        Optional.of(taker.seat())));
+            } else {
+                Taker.person(taker.key()).ifPresent(person -> people.putIfAbsent(person, Optional.empty()));
+            }
+        });
+        people.keySet().removeIf(person -> Objects.equals(person, barred));
+        people.keySet().removeAll(members.excluded(matter.id()).stream().map(PersonId::value).toList());
+        if (matter.confidential()) {
+            people.forEach((person, seat) -> members.admit(matter.id(), new PersonId(person), task.node(),
+                    seat.orElse(null), "matter.member.step", Actor.SYSTEM));
+        }
+        return new Offer(people.keySet().stream().map(Offers::person).toList(), takers.stream().filter(Taker::isSeat).toList(),
+                barred, holder(task));
     }
 
     private Map<SeatExpression, Map<UnitId, SeatId>> postSeats(List<TaskOpened> tasks, Map<MatterId, Matter> of) {
@@ -142,5 +184,6 @@ class Offers {
         return people.get(task.to());
     }
 
-    record Offer(List<Taker> takers, Long barred, Person holder) {}
+    /** @param byName seats whose holders are among the takers by name instead */
+    record Offer(List<Taker> takers, List<Taker> byName, Long barred, Person holder) {}
 }

@@ -12,9 +12,13 @@ import org.shouze.organization.Person;
 import org.shouze.workflow.Summary;
 import org.shouze.workflow.TaskOpened;
 
-/** A work item about to be written. */
+/**
+ * A work item about to be written.
+ *
+ * @param byName seats whose holders are offered it by name instead
+ */
 record Opening(TaskOpened task, Matter matter, String unitName, Summary summary, Long barred, List<Taker> offered,
-        Person holder, Aside aside) {
+        List<Taker> byName, Person holder, Aside aside) {
 
     /** What makes it a side item. */
     record Aside(String belongsTo, WorkItem.Relation relation, boolean apart) {}
@@ -27,18 +31,20 @@ record Opening(TaskOpened task, Matter matter, String unitName, Summary summary,
                 holder == null ? null : holder.name(), aside == null, aside == null ? null : aside.belongsTo(),
                 aside == null || aside.relation() == null ? null : aside.relation().name(), aside != null && aside.apart(),
                 task.returned() == null ? null : task.returned().id(),
-                task.returned() != null && task.returned().straight()};
+                task.returned() != null && task.returned().straight(), matter.confidential(), matter.guarded()};
     }
 
     Stream<Object[]> takers() {
         var once = new LinkedHashMap<String, Object[]>();
         if (holder != null) {
             once.put(Taker.person(holder.id().value()), new Object[] {task.id(), Taker.person(holder.id().value()), false,
-                    due(), null, barred, isOfferedNow(), aside == null});
+                    due(), null, barred, isOfferedNow(), aside == null, false});
         }
         offered.stream().sorted(Comparator.comparing(taker -> taker.insteadOf() != null))
                 .forEach(taker -> once.putIfAbsent(taker.key(), new Object[] {task.id(), taker.key(), taker.shared(),
-                        due(), taker.insteadOf(), barred, holder == null, false}));
+                        due(), taker.insteadOf(), barred, holder == null, false, false}));
+        byName.forEach(taker -> once.putIfAbsent(taker.key(), new Object[] {task.id(), taker.key(), taker.shared(), due(),
+                taker.insteadOf(), barred, false, false, true}));
         return once.values().stream();
     }
 

@@ -75,7 +75,7 @@ public class Remaining implements OpenWork {
                 Integer.class, Taker.person(person.value()), BOUND) + matters.carriedBy(person, BOUND).size();
     }
 
-    /** Items that wait for this person by name, soonest due first. */
+    /** Items that wait for this person by name, soonest due first; not those of confidential matters. */
     public List<WorkItem> itemsOf(PersonId person, int limit) {
         return items(List.of(Taker.person(person.value())), limit);
     }
@@ -94,6 +94,6 @@ public class Remaining implements OpenWork {
         }).collect(Collectors.joining(" union "));
         arguments.add(limit);
         return jdbc.query("select " + WorkItems.ITEM + " from (" + ranges + ") r join work_item i on i.id = r.item_id"
-                + " order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
+                + " where not i.confidential order by r.due, r.item_id limit ?", WorkItems::item, arguments.toArray());
     }
 }

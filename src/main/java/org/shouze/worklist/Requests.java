@@ -71,14 +71,14 @@ public class Requests {
         var now = clock.instant();
         var shown = request.apart() == null ? matter : new org.shouze.matter.Matter(matter.id(), "conversation", "",
                 request.apart(), matter.unit(), matter.unitPath(), matter.initiator(), matter.carrier(),
-                matter.openedAt(), null, matter.confidential());
+                matter.openedAt(), null, matter.confidential(), matter.guarded());
         var node = request.step().substring(request.step().indexOf('/') + 1);
         items.insert(List.of(new Opening(
                 new TaskOpened(id, shown.process(), node, request.step(), null, matter.id(), List.of(), List.of(), now, null,
                         null),
                 shown, request.apart() == null ? units.get(matter.unit()).name() : "",
                 new Summary(request.due(), "worklist.hint." + request.relation(), List.of(by.name()), false, false),
-                null, List.of(), to,
+                null, List.of(), List.of(), to,
                 new Opening.Aside(request.ofItem(), request.relation(), request.apart() != null))));
         jdbc.update("""
                 insert into work_item_request (item_id, matter_id, of_item, relation, asked_by, asked_name, asked_at,

@@ -35,13 +35,15 @@ class Sittings {
     private final JdbcTemplate jdbc;
     private final Seats seats;
     private final Reoffering reoffering;
+    private final Renewal renewal;
     private final Transactions transactions;
     private final Clock clock;
 
-    Sittings(JdbcTemplate jdbc, Seats seats, Reoffering reoffering, Transactions transactions, Clock clock) {
+    Sittings(JdbcTemplate jdbc, Seats seats, Reoffering reoffering, Renewal renewal, Transactions transactions, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
         this.reoffering = reoffering;
+        this.renewal = renewal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -90,6 +92,7 @@ class Sittings {
         });
         if (!before.isEmpty()) {
             reoffering.reoffer(changed, held);
+            renewal.seatsTaken(changed, held);
         }
         keep(changed, before, now);
     }

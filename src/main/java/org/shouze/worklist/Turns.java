@@ -30,7 +30,7 @@ class Turns implements WhoseTurn {
     @Override
     public Map<String, Turn> of(Collection<String> ids) {
         var takers = new HashMap<String, List<String>>();
-        jdbc.query("select item_id, taker from work_item_taker where item_id = any (?) order by taker", row -> {
+        jdbc.query("select item_id, taker from work_item_taker where item_id = any (?) and not by_name order by taker", row -> {
             takers.computeIfAbsent(row.getString(1), any -> new ArrayList<>()).add(row.getString(2));
         }, (Object) ids.toArray(String[]::new));
         return items.find(ids).stream().filter(WorkItem::isOpen).collect(Collectors.toMap(WorkItem::id,
@@ -41,6 +41,7 @@ class Turns implements WhoseTurn {
         return new Turn(item.id(), item.matter(), item.number(), item.label(), new UnitId(item.unit()),
                 item.holder() == null ? null : new PersonId(item.holder()),
                 takers.stream().flatMap(taker -> Taker.seat(taker).stream()).map(SeatId::new).toList(),
-                takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new).toList());
+                takers.stream().flatMap(taker -> Taker.person(taker).stream()).map(PersonId::new).toList(),
+                item.guarded());
     }
 }

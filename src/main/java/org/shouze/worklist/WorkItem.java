@@ -23,6 +23,8 @@ import org.shouze.matter.MatterId;
  * @param returnId the return that opened it anew, or null
  * @param straight finished, it goes straight back to who sent it back
  * @param outcome  how it ended where it was not simply done, or null
+ * @param confidential of a matter that only its members know
+ * @param guarded  of a matter at which to ask first who may know of it
  */
 public record WorkItem(String id, MatterId matter, String process, String node, String step, String label,
         String number,
@@ -32,7 +34,7 @@ public record WorkItem(String id, MatterId matter, String process, String node, 
         Instant closedAt, Long closedBy, String closedName,
         String closedSeat, String closedBehalf, String closingToken, boolean cancelled, boolean engine, String belongsTo,
         Relation relation, boolean apart, Long lentBy, String lentName, Long returnId, boolean straight,
-        Outcome outcome, Long changedById) {
+        Outcome outcome, Long changedById, boolean confidential, boolean guarded) {
 
     /**
      * How a side item stands to the one it belongs to. BEFORE: that one can't be finished while this one is open.

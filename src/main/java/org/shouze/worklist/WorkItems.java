@@ -45,12 +45,12 @@ class WorkItems {
         jdbc.batchUpdate("""
                 insert into work_item (id, matter_id, process, node, step, label, number, title, unit_id, unit_path,
                     unit_name, search, hint, hint_arguments, care, batch, due, opened_at, barred, holder, holder_name,
-                    engine, belongs_to, relation, apart, return_id, straight, revision, cancelled)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
+                    engine, belongs_to, relation, apart, return_id, straight, confidential, guarded, revision, cancelled)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false)""",
                 openings.stream().map(Opening::row).toList());
         jdbc.batchUpdate("""
-                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered, given)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", openings.stream().flatMap(Opening::takers).toList());
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered, given, by_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", openings.stream().flatMap(Opening::takers).toList());
     }
 
     Optional<WorkItem> find(String id) {
@@ -74,6 +74,32 @@ class WorkItems {
                 (row, n) -> new Doer(new MatterId(row.getObject("matter_id", UUID.class)), row.getString("node"),
                         row.getLong("closed_by")),
                 (Object) matters.stream().map(MatterId::value).toArray(UUID[]::new));
+    }
+
+    /** From now on whoever looks at one of these is asked for at the matter first. */
+    void guard(MatterId matter) {
+        jdbc.update("update work_item set guarded = true where matter_id = ?", matter.value());
+    }
+
+    /** Nobody's yet, and offered to these and no others; to those by name only for the record. */
+    void offerAnew(WorkItem item, Collection<Taker> takers, Collection<Taker> byName, Long barred) {
+        jdbc.update("""
+                update work_item set holder = null, holder_name = null, lent_by = null, lent_name = null, barred = ?,
+                    revision = revision + 1 where id = ?""", barred, item.id());
+        jdbc.update("delete from work_item_taker where item_id = ?", item.id());
+        jdbc.batchUpdate("""
+                insert into work_item_taker (item_id, taker, shared, due, instead_of, barred, offered, given, by_name)
+                values (?, ?, ?, ?, ?, ?, ?, false, ?)""", takers.stream().map(taker -> new Object[] {item.id(),
+                        taker.key(), taker.shared(), item.due() == null ? NEVER : utc(item.due()), taker.insteadOf(),
+                        barred, !byName.contains(taker), byName.contains(taker)}).toList());
+    }
+
+    /** Guarded matters with open items that wait for holders of these seats by name. */
+    List<MatterId> guardedAt(Collection<String> seats) {
+        return jdbc.query("""
+                select distinct i.matter_id from work_item_taker t join work_item i on i.id = t.item_id
+                where t.taker = any (?) and t.by_name and i.closed_at is null""",
+                (row, n) -> new MatterId(row.getObject("matter_id", UUID.class)), (Object) seats.toArray(String[]::new));
     }
 
     /** Nobody's to do for now; who signs after its holder is asked. @return false as for closing */
@@ -277,7 +303,7 @@ class WorkItems {
                 by.person()) == 1;
         if (released) {
             jdbc.update("delete from work_item_taker where item_id = ? and given", item);
-            jdbc.update("update work_item_taker set offered = true where item_id = ?", item);
+            jdbc.update("update work_item_taker set offered = true where item_id = ? and not by_name", item);
         }
         return released;
     }
@@ -319,7 +345,8 @@ class WorkItems {
                 named(WorkItem.Relation.class, row.getString("relation")), row.getBoolean("apart"),
                 row.getObject("lent_by", Long.class), row.getString("lent_name"),
                 row.getObject("return_id", Long.class), row.getBoolean("straight"),
-                named(WorkItem.Outcome.class, row.getString("outcome")), row.getObject("changed_by", Long.class));
+                named(WorkItem.Outcome.class, row.getString("outcome")), row.getObject("changed_by", Long.class),
+                row.getBoolean("confidential"), row.getBoolean("guarded"));
     }
 
     private static <E extends Enum<E>> E named(Class<E> kind, String name) {

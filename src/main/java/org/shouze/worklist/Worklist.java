@@ -13,6 +13,7 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.matter.Readers;
 import org.shouze.matter.ReadingScope;
 import org.shouze.workflow.Step;
@@ -32,6 +33,7 @@ public class Worklist {
     private final Steps steps;
     private final Finishing finishing;
     private final Matters matters;
+    private final Members members;
     private final Readers readers;
     private final Holding holding;
     private final Audit audit;
@@ -39,13 +41,15 @@ public class Worklist {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklist(WorkItems items, Drafts drafts, Steps steps, Finishing finishing, Matters matters, Readers readers,
+    Worklist(WorkItems items, Drafts drafts, Steps steps, Finishing finishing, Matters matters, Members members,
+            Readers readers,
             Holding holding, Audit audit, Transactions transactions, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.drafts = drafts;
         this.steps = steps;
         this.finishing = finishing;
         this.matters = matters;
+        this.members = members;
         this.readers = readers;
         this.holding = holding;
         this.audit = audit;
@@ -60,12 +64,12 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem look(String id, Acting by) {
-        return looked(find(id), by);
+        return looked(find(id, by), by);
     }
 
     private WorkItem looked(WorkItem item, Acting by) {
         if (!entitled(item, by) && !Objects.equals(item.closedBy(), by.actor().person())
-                && !mayRead(item.matter(), item.unitPath(), by)) {
+                && !item.confidential() && !mayRead(item.matter(), item.unitPath(), by)) {
             throw notThere(item.id());
         }
         return item;
@@ -96,6 +100,7 @@ public class Worklist {
         return Taker.of(by, item.process()).stream().map(Taker::key).anyMatch(offered::contains);
     }
 
+    /** As far as his seats and what he did let him: who may know of it at all was asked before. */
     private boolean mayRead(MatterId matter, String unitPath, Acting by) {
         return ReadingScope.of(by).covers(unitPath) || items.ofMatter(matter).stream()
                 .anyMatch(item -> !item.apart() && Objects.equals(item.closedBy(), by.actor().person()))
@@ -103,13 +108,20 @@ public class Worklist {
     }
 
     /**
-     * A matter with its items, for who may read it.
+     * A matter with its items, for who may read it. That a confidential one was read is recorded.
      *
      * @throws NotFound if there is none, or not for this person
      */
     public Reading read(MatterId id, Acting by) {
         var matter = matters.get(id);
+        if (!members.let(matter, by.person())) {
+            throw new NotFound("matter " + id);
+        }
         var all = items.ofMatter(id);
+        if (matter.confidential()) {
+            audit.read(by.actor(), "matter:" + id, "办理或查看");
+            return new Reading(matter, all);
+        }
         var initiated = matter.isCarriedBy(by.person()) || by.person().equals(matter.initiator());
         if (!initiated && !mayRead(id, matter.unitPath(), by) && all.stream().noneMatch(item -> !item.apart() && entitled(item, by))) {
             throw new NotFound("matter " + id);
@@ -166,7 +178,7 @@ public class Worklist {
         try {
             transactions.run(() -> finishOnce(id, revision, token, by, form, typed, null));
         } catch (AlreadyDone done) {
-            var own = successor(find(id), by).orElseThrow(() -> done);
+            var own = successor(find(id, by), by).orElseThrow(() -> done);
             finish(own.id(), own.revision(), token, by, form, typed);
         } catch (Finishing.Refused refused) {
             transactions.run(() -> finishOnce(id, revision, token, by, form, typed, refused));
@@ -180,7 +192,7 @@ public class Worklist {
      * @throws NotFound if there is none, or not for this person
      */
     public WorkItem current(String id, Acting by) {
-        var item = find(id);
+        var item = find(id, by);
         return successor(item, by).orElseGet(() -> looked(item, by));
     }
 
@@ -193,7 +205,7 @@ public class Worklist {
 
     private <F> void finishOnce(String id, int revision, String token, Acting by, F form,
             Map<String, List<String>> typed, Finishing.Refused refused) {
-        var item = find(id);
+        var item = find(id, by);
         if (!mayDo(item, by)) {
             settle(id, token, by);
             return;
@@ -206,7 +218,7 @@ public class Worklist {
             finishing.done(item, actor, form, refused);
             return;
         }
-        var now = find(id);
+        var now = find(id, by);
         if (!now.isOpen()) {
             settle(id, token, by);
         } else if (!finishing.park(now, revision, token, actor, form, typed)) {
@@ -234,7 +246,7 @@ public class Worklist {
      */
     public void deliver(String id, int revision, String token, Acting by, Map<String, List<String>> typed) {
         transactions.run(() -> {
-            var item = find(id);
+            var item = find(id, by);
             if (!mayDo(item, by) || item.lentBy() == null) {
                 settle(id, token, by);
                 return;
@@ -260,7 +272,7 @@ public class Worklist {
      * @throws NotFound    if it is none of his business
      */
     public void settle(String id, String token, Acting by) {
-        var item = find(id);
+        var item = find(id, by);
         var did = item.isOpen() || Objects.equals(item.closedBy(), by.actor().person());
         if (!did || !Objects.equals(item.closingToken(), token)) {
             throw refusal(item, by);
@@ -272,7 +284,7 @@ public class Worklist {
         if (item.isOpen()) {
             return concerned && item.holder() != null ? new HeldByOther(item.holderName()) : notThere(item.id());
         }
-        if (!concerned && !mayRead(item.matter(), item.unitPath(), by)) {
+        if (!concerned && !item.confidential() && !mayRead(item.matter(), item.unitPath(), by)) {
             return notThere(item.id());
         }
         return item.cancelled() ? new TaskWithdrawn() : new AlreadyDone(item.closedName());
@@ -282,14 +294,16 @@ public class Worklist {
         return new NotFound("work item " + id);
     }
 
-    private WorkItem find(String id) {
-        return items.find(id).orElseThrow(() -> notThere(id));
+    /** Nobody gets further who may not know of its matter. */
+    private WorkItem find(String id, Acting by) {
+        return items.find(id).filter(item -> !item.guarded() || members.let(item.matter(), by.person()))
+                .orElseThrow(() -> notThere(id));
     }
 
     /** Takes it from the seat's pool. @throws HeldByOther if somebody was faster @throws NotFound if it is in none */
     public void claim(String id, Acting by) {
         transactions.run(() -> {
-            var item = find(id);
+            var item = find(id, by);
             if (!mayDo(item, by) || !inPool(item, by) || !items.claim(id, by.actor(), clock.instant())) {
                 refuseUnlessOwn(id, by);
                 return;
@@ -302,7 +316,7 @@ public class Worklist {
 
     /** Claimed twice by one person it is claimed once. */
     private void refuseUnlessOwn(String id, Acting by) {
-        var now = find(id);
+        var now = find(id, by);
         if (!Objects.equals(now.holder(), by.actor().person())) {
             throw refusal(now, by);
         }
@@ -334,12 +348,12 @@ public class Worklist {
      */
     public int saveDraft(String id, int revision, Acting by, Map<String, List<String>> typed) {
         return transactions.get(() -> {
-            var item = find(id);
+            var item = find(id, by);
             if (!mayDo(item, by)) {
-                throw refusal(find(id), by);
+                throw refusal(find(id, by), by);
             }
             var next = items.touch(id, revision, by.actor(), clock.instant()).orElseThrow(() -> {
-                var now = find(id);
+                var now = find(id, by);
                 return mayDo(now, by) ? new StaleRevision(now.changedBy()) : refusal(now, by);
             });
             drafts.save(id, by.actor(), typed);
@@ -356,7 +370,7 @@ public class Worklist {
      */
     public Optional<String> goOn(String withdrawn, Acting by, Map<String, List<String>> typed) {
         return transactions.get(() -> {
-            var left = find(withdrawn);
+            var left = find(withdrawn, by);
             return items.ofMatter(left.matter()).stream()
                     .filter(item -> left.cancelled() && steps.get(item.step()).takesOver().contains(left.step()))
                     .filter(item -> mayDo(item, by)).findFirst().filter(item -> drafts.find(item.id())
@@ -374,7 +388,7 @@ public class Worklist {
 
     /** For the batch page: those of these items that may be signed together by this person; signing asks each step. */
     public List<WorkItem> batch(List<String> ids, Acting by) {
-        return items.find(ids).stream().filter(item -> item.batch() && !step(item).decides())
+        return items.find(ids).stream().filter(item -> !item.guarded()).filter(item -> item.batch() && !step(item).decides())
                 .filter(item -> item.lentBy() == null && mayDo(item, by)).toList();
     }
 

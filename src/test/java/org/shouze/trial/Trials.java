@@ -171,6 +171,17 @@ public class Trials implements SmartInitializingSingleton {
         return id;
     }
 
+    /** One that only its members know. */
+    public MatterId startConfidential(String process, NewMatter.Party... parties) {
+        var id = matters.newId();
+        transactions.executeWithoutResult(status -> {
+            matters.open(List.of(NewMatter.confidential(id, process, "MS-" + id.toString().substring(9), "保密试验",
+                    college(), initiator().person(), List.of(parties))));
+            workflow.start(process, List.of(id));
+        });
+        return id;
+    }
+
     /** Of the process that several sign. */
     public MatterId startSigned(Kind kind, int quota, Acting... signers) {
         var id = matters.newId();

@@ -64,7 +64,7 @@ class TimeSplitTest {
     private static WorkItem item(String node, String opened, String begun, String closed) {
         return new WorkItem(node + opened, MATTER, "", node, "", null, "", "", 1, "", "", null, List.of(), false, false, null,
                 at(opened), at(begun), null, List.of(), null, null, 0, null, null, at(closed), null, null, null, null, null, false,
-                true, null, null, false, null, null, null, false, null, null);
+                true, null, null, false, null, null, null, false, null, null, false, false);
     }
 
     private static Duration minutes(int minutes) {

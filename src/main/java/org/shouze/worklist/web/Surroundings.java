@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.shouze.identity.Acting;
+import org.shouze.matter.Matter;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Occasion;
+import org.shouze.worklist.Panel;
 import org.shouze.worklist.Requests;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
@@ -27,13 +31,18 @@ class Surroundings {
     private final MatterFiles files;
     private final Requests requests;
     private final Acts acts;
+    private final Members members;
+    private final Map<String, Panel> panels;
 
-    Surroundings(Workflow workflow, Matters matters, MatterFiles files, Requests requests, Acts acts) {
+    Surroundings(Workflow workflow, Matters matters, MatterFiles files, Requests requests, Acts acts,
+            Members members, Map<String, Panel> panels) {
         this.workflow = workflow;
         this.matters = matters;
         this.files = files;
         this.requests = requests;
         this.acts = acts;
+        this.members = members;
+        this.panels = panels;
     }
 
     /** The buttons of what else may be done here. */
@@ -60,6 +69,12 @@ class Surroundings {
     void add(Worklist.Reading reading, WorkItem current, Acting acting, Model model) {
         var matter = reading.matter();
         model.addAttribute("matter", matter);
+        if (matter.confidential()) {
+            model.addAttribute("confidence", members.confidence(matter.id(), acting.person()));
+        }
+        for (var place : Panel.Place.values()) {
+            model.addAttribute("panels" + place, panels(place, matter, acting));
+        }
         model.addAttribute("timeline", matters.timeline(matter.id()));
         model.addAttribute("files", files.of(reading));
         model.addAttribute("mayAdd", files.mayAdd(reading, acting));
@@ -70,6 +85,16 @@ class Surroundings {
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine)
                 .map(WorkItem::node).toList());
     }
+
+    private List<Shown> panels(Panel.Place place, Matter matter, Acting reader) {
+        return panels.entrySet().stream().filter(panel -> panel.getValue().place() == place)
+                .sorted(Comparator.comparingInt(panel -> panel.getValue().order()))
+                .flatMap(panel -> panel.getValue().of(matter, reader).stream().map(view -> new Shown(panel.getKey(), view)))
+                .toList();
+    }
+
+    /** @param template whose fragment {@code panel} draws the view */
+    public record Shown(String template, Object view) {}
 
     /** Where the way goes on from: the task on the page, else the first that is open, or null. */
     private static String from(Worklist.Reading reading, WorkItem current) {

@@ -1,0 +1,45 @@
+package org.shouze.hearing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.shouze.matter.MatterId;
+import org.shouze.protection.Mask;
+
+/** What members may know of it without reading it. @param answer null while none has come */
+public record HearingView(HearingId id, MatterId matter, Kind kind, Concerned concerned, String name, Instant askedAt,
+        String askedBy, Instant due, Status status, AnswerView answer) {
+
+    public enum Status { OPEN, ANSWERED, WITHDRAWN }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public String maskedName() {
+        return Mask.name(name);
+    }
+
+    public boolean late() {
+        return answer != null && due != null && answer.writtenAt().isAfter(due);
+    }
+
+    HearingView named(String concernedName, List<String> witnesses) {
+        return new HearingView(id, matter, kind, concerned, concernedName, askedAt, askedBy, due, status,
+                answer == null ? null : new AnswerView(answer.outcome, answer.writtenAt, answer.enteredAt,
+                        answer.enteredBy, witnesses, answer.scan));
+    }
+
+    /**
+     * @param enteredBy who typed it in from paper, or null where it came by a pass
+     * @param scan      of the paper, or null
+     */
+    public record AnswerView(Outcome outcome, Instant writtenAt, Instant enteredAt, String enteredBy,
+            List<String> witnesses, UUID scan) {
+
+        public boolean onPaper() {
+            return enteredBy != null;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.shouze.recusal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.shouze.audit.Actor;
+import org.shouze.audit.Audit;
+import org.shouze.matter.MatterId;
+import org.shouze.matter.Members;
+import org.shouze.organization.OrganizationChanged;
+import org.shouze.organization.People;
+import org.shouze.organization.PersonId;
+import org.shouze.organization.Postings;
+import org.shouze.organization.UnitId;
+import org.shouze.recusal.Concerned.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door: whom a matter concerns, and who may not handle it because of that (domain X3, X5). */
+@Component
+public class Recusals {
+
+    /** Why somebody is shut out, as the matter keeps it; more would tell who informed. */
+    static final String SUBJECT = "SUBJECT";
+    static final String CONFLICT = "CONFLICT";
+
+    private final ConcernedPeople concerned;
+    private final Declarations declarations;
+    private final Requests requests;
+    private final Dossiers dossiers;
+    private final Postings postings;
+    private final People people;
+    private final Members members;
+    private final Heads heads;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Recusals(ConcernedPeople concerned, Declarations declarations, Requests requests, Dossiers dossiers,
+            Postings postings, People people, Members members, Heads heads, Audit audit,
+            ApplicationEventPublisher events, Clock clock) {
+        this.concerned = concerned;
+        this.declarations = declarations;
+        this.requests = requests;
+        this.dossiers = dossiers;
+        this.postings = postings;
+        this.people = people;
+        this.members = members;
+        this.heads = heads;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * From now on this one, or this organisation, is known to be concerned. Shut out at once and for good: the subject
+     * with his own chain (whoever sits at his units, up to his college or office), informant and witnesses, and the
+     * near relatives of subject and informant as far as anybody declared them.
+     */
+    @Transactional
+    public void concern(MatterId matter, Concerned who, Actor by) {
+        if (concerned.of(matter).contains(who)) {
+            return;
+        }
+        concerned.add(matter, who, by);
+        audit.changed(by, "recusal.concerned", "matter:" + matter, null);
+        shutOut(matter, by);
+    }
+
+    /** Empty if nothing stands against it. */
+    public Set<Conflict> conflicts(MatterId matter, PersonId person) {
+        return conflicts(matter, List.of(person)).get(person);
+    }
+
+    public Map<PersonId, Set<Conflict>> conflicts(MatterId matter, Collection<PersonId> asked) {
+        return conflicts(dossiers.circle(matter), asked);
+    }
+
+    /** Before there is a matter: would they be free to handle one that concerns these? */
+    public Map<PersonId, Set<Conflict>> conflicts(List<Concerned> parties, Collection<PersonId> asked) {
+        return conflicts(dossiers.circle(parties), asked);
+    }
+
+    /** @throws HasConflict if one of them may not handle it, or has left it, or was asked to be recused and not yet decided */
+    public void demandFree(MatterId matter, Collection<PersonId> handlers) {
+        var bound = bound(matter, handlers);
+        if (!bound.isEmpty()) {
+            throw new HasConflict(people.get(bound).values().stream().map(person -> person.name()).toList());
+        }
+    }
+
+    /** Those of them who may not handle it, whatever stands against it. */
+    public Set<PersonId> bound(MatterId matter, Collection<PersonId> handlers) {
+        var bound = new LinkedHashSet<PersonId>();
+        conflicts(matter, handlers).forEach((person, conflicts) -> {
+            if (!conflicts.isEmpty()) {
+                bound.add(person);
+            }
+        });
+        var others = new LinkedHashSet<>(members.excluded(matter));
+        others.addAll(requests.openAgainst(matter));
+        handlers.stream().filter(others::contains).forEach(bound::add);
+        return bound;
+    }
+
+    /**
+     * Asks that somebody be recused. Until it is decided nothing new is given to him; who asks for himself leaves at once
+     * with the decision. About the head, or where the head is bound himself, the superior decides; about others the head
+     * (GP20 Art 48).
+     *
+     * @return the request
+     */
+    @Transactional
+    public UUID recuse(MatterId matter, PersonId person, Request.Ground ground, String reason, Request.Asker asker, Actor by) {
+        if (members.isExcluded(matter, person)) {
+            throw new AlreadyRecused();
+        }
+        var asked = Request.ask(matter, person, ground, reason, asker, heads.decide(matter, person, this),
+                clock.instant(), by);
+        requests.add(asked);
+        audit.changed(by, "recusal.asked", "matter:" + matter, "person:" + person.value());
+        return asked.id();
+    }
+
+    /** The head's word on a request about somebody else. @throws NotTheDecider if it is not his to say */
+    @Transactional
+    public void decide(UUID request, boolean granted, String why, Actor by) {
+        var decided = requests.get(request).decidedByHead(granted, why, heads.isHead(by), clock.instant(), by);
+        settle(decided, by);
+    }
+
+    /** What the superior answered, by its letter. @throws NotTheDecider if the head decides, or for whom it is about */
+    @Transactional
+    public void recordAnswer(UUID request, boolean granted, String document, String why, Actor by) {
+        settle(requests.get(request).answeredBySuperior(granted, document, why, clock.instant(), by), by);
+    }
+
+    public List<Request> requests(MatterId matter) {
+        return requests.of(matter);
+    }
+
+    private void settle(Request decided, Actor by) {
+        requests.decide(decided);
+        audit.changed(by, decided.granted() ? "recusal.granted" : "recusal.refused", "matter:" + decided.matter(),
+                "person:" + decided.person().value());
+        if (decided.granted()) {
+            shutOut(decided.matter(), decided.person(), CONFLICT, by);
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TiesChanged tie) {
+        var both = new ArrayList<PersonId>(List.of(tie.one()));
+        if (tie.other() != null) {
+            both.add(tie.other());
+        }
+        concerned.openOf(both).forEach(matter -> shutOut(matter, Actor.SYSTEM));
+    }
+
+    /** Who comes to sit in the subject's chain while the matter is under way is shut out too. */
+    @EventListener
+    @Transactional
+    void on(OrganizationChanged changed) {
+        concerned.open().forEach(matter -> shutOut(matter, Actor.SYSTEM));
+    }
+
+    /** For good, as long as the matter lives; who knew of it has to leave it. */
+    void shutOut(MatterId matter, PersonId person, String ground, Actor by) {
+        var knew = members.include(matter, person);
+        members.exclude(matter, person, ground, by);
+        if (knew) {
+            events.publishEvent(new PersonRecused(matter, person));
+        }
+    }
+
+    private void shutOut(MatterId matter, Actor by) {
+        var already = Set.copyOf(members.excluded(matter));
+        grounds(concerned.of(matter)).forEach((person, ground) -> {
+            if (!already.contains(person)) {
+                shutOut(matter, person, ground, by);
+            }
+        });
+    }
+
+    private Map<PersonId, String> grounds(List<Concerned> parties) {
+        var grounds = new LinkedHashMap<PersonId, String>();
+        parties.stream().filter(party -> party.person() != null).forEach(party -> grounds.merge(party.person(),
+                party.role() == Role.SUBJECT ? SUBJECT : CONFLICT, (one, other) -> SUBJECT.equals(one) ? one : other));
+        var withFamily = parties.stream().filter(party -> party.role() != Role.WITNESS).map(Concerned::person)
+                .filter(Objects::nonNull).toList();
+        declarations.relativesBy(withFamily).forEach(person -> grounds.putIfAbsent(person, CONFLICT));
+        dossiers.of(withFamily).values().stream().flatMap(tied -> tied.relatives().stream())
+                .map(Tied.Someone::person).filter(Objects::nonNull)
+                .forEach(person -> grounds.putIfAbsent(person, CONFLICT));
+        postings.sittingAt(chains(parties)).forEach(person -> grounds.putIfAbsent(person, CONFLICT));
+        return grounds;
+    }
+
+    /** Of the subject's own seats, and of the unit the matter is about. */
+    private Set<UnitId> chains(List<Concerned> parties) {
+        var subjects = parties.stream().filter(party -> party.role() == Role.SUBJECT).toList();
+        var sits = postings.since(dossiers.today(), subjects.stream().map(Concerned::person).filter(Objects::nonNull)
+                .toList()).values().stream().flatMap(List::stream).map(Postings.Posting::unit);
+        var named = subjects.stream().map(Concerned::unit).filter(Objects::nonNull);
+        var units = new LinkedHashSet<UnitId>();
+        Stream.concat(sits, named).flatMap(unit -> dossiers.chain(unit).stream()).forEach(units::add);
+        return units;
+    }
+
+    private static Map<PersonId, Set<Conflict>> conflicts(Circle circle, Map<PersonId, Tied> handlers) {
+        var conflicts = new LinkedHashMap<PersonId, Set<Conflict>>();
+        handlers.forEach((person, tied) -> conflicts.put(person, circle.of(tied)));
+        return conflicts;
+    }
+
+    private Map<PersonId, Set<Conflict>> conflicts(Circle circle, Collection<PersonId> asked) {
+        return conflicts(circle, dossiers.of(asked));
+    }
+}

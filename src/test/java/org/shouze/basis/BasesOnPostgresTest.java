@@ -1,0 +1,6 @@
+package org.shouze.basis;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class BasesOnPostgresTest extends BasesTest {}

@@ -1,0 +1,267 @@
+package org.shouze.supervision.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.NotFound;
+import org.shouze.identity.Acting;
+import org.shouze.matter.MatterId;
+import org.shouze.matter.Matters;
+import org.shouze.organization.Unit;
+import org.shouze.organization.Units;
+import org.shouze.supervision.EvidenceMissing;
+import org.shouze.supervision.JointDutiesOpen;
+import org.shouze.supervision.NewRectification;
+import org.shouze.supervision.RectificationCleared;
+import org.shouze.supervision.RectificationStatus;
+import org.shouze.supervision.Rectifications;
+import org.shouze.support.Office;
+import org.shouze.support.TestClock;
+import org.shouze.terms.Extensions;
+import org.shouze.workflow.Workflow;
+import org.shouze.worklist.ItemTerms;
+import org.shouze.worklist.MatterFiles;
+import org.shouze.worklist.Reconciliation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A supervised task from 立项 to 销号, at the desks of those who take part. */
+@RecordApplicationEvents
+abstract class RectificationFlowsTest {
+
+    @Autowired Rectifications tasks;
+    @Autowired Workflow workflow;
+    @Autowired Office office;
+    @Autowired Units units;
+    @Autowired Matters matters;
+    @Autowired MatterFiles files;
+    @Autowired ItemTerms terms;
+    @Autowired Extensions extensions;
+    @Autowired TestClock clock;
+    @Autowired Reconciliation reconciliation;
+    @Autowired ApplicationEvents events;
+
+    private Acting clerk;
+    private Acting otherClerk;
+    private Acting head;
+    private Acting secretary;
+    private Acting studentOffice;
+    private Unit college;
+
+    @BeforeEach
+    void inTheOffice() {
+        clock.set("2020-02-03T09:00:00");
+        clerk = office.person("T01008");
+        otherClerk = office.person("T01009");
+        head = office.person("T01007");
+        college = units.named("外国语学院党委").or(() -> units.named("外语学院党委")).orElseThrow();
+        secretary = office.holder("COLLEGE_SECRETARY", college.id());
+        studentOffice = office.holder("OFFICE_HEAD", "学生工作部");
+    }
+
+    @Test
+    void takesEveryFlowOfTheModel() throws IOException {
+        var walked = new ArrayList<MatterId>();
+
+        var declined = register();
+        office.finish(declined, "assign", head, no("不属督办范围"));
+        walked.add(declined);
+        assertThat(status(declined)).isEqualTo(RectificationStatus.NOT_PURSUED);
+        assertThat(matters.get(declined).closedAt()).isNotNull();
+
+        var whole = register();
+        office.finish(whole, "assign", head, yes());
+        office.finish(whole, "signFor", secretary, no("食堂归学生工作部管"));
+        office.finish(whole, "decideDuty", head, new DecideDuty.Form(true, null, "学院负责本院学生"));
+        office.finish(whole, "draftPlan", secretary, new DraftPlan.Form("三天内逐人核对"));
+        attach(whole, secretary);
+        office.finish(whole, "feedBack", secretary, new FeedBack.Form("已逐人核对"));
+        office.finish(whole, "checkResult", otherClerk, no("缺晨检记录"));
+        office.finish(whole, "feedBack", secretary, new FeedBack.Form("已补晨检记录"));
+        office.finish(whole, "checkResult", otherClerk, yes());
+        office.finish(whole, "clear", head, no("请书记签字"));
+        office.finish(whole, "feedBack", secretary, new FeedBack.Form("书记已签字"));
+        office.finish(whole, "checkResult", clerk, yes());
+        office.finish(whole, "clear", head, yes());
+        walked.add(whole);
+        assertThat(status(whole)).isEqualTo(RectificationStatus.CLEARED);
+        assertThat(tasks.get(whole, head.actor()).returns()).isEqualTo(2);
+        assertThat(matters.get(whole).closedAt()).isNotNull();
+
+        var moved = tasks.open(new NewRectification(college.id(), null, "核对宿舍名单", due(), whole, false), head.actor());
+        office.finish(moved, "signFor", secretary, no("宿舍归学生工作部管"));
+        office.finish(moved, "decideDuty", head, new DecideDuty.Form(false, studentOffice().id().value(), "归学工"));
+        office.finish(moved, "signFor", studentOffice, yes());
+        walked.add(moved);
+        assertThat(matters.get(moved).unit()).isEqualTo(studentOffice().id());
+        assertThat(office.waitsAt(moved, "draftPlan", studentOffice)).isTrue();
+
+        var drawn = new TreeSet<String>();
+        Bpmn.readModelFromFile(new File("bpmn/supervision/rectification.bpmn"))
+                .getModelElementsByType(SequenceFlow.class).forEach(flow -> drawn.add(flow.getId()));
+        var taken = new TreeSet<String>();
+        walked.forEach(matter -> taken.addAll(workflow.drawing(matter).orElseThrow().taken()));
+        assertThat(taken).containsAll(drawn);
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    @Test
+    void saysOnceAndToItsSourceThatItIsCleared() throws IOException {
+        var source = matters.newId();
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), source, false), clerk.actor());
+        workUntilChecked(task);
+
+        office.finish(task, "clear", head, yes());
+
+        assertThat(events.stream(RectificationCleared.class).filter(cleared -> cleared.matter().equals(task)))
+                .containsExactly(new RectificationCleared(task, source));
+    }
+
+    @Test
+    void isNotTakenWithoutEvidenceNorClearedOnceItIsWithdrawn() throws IOException {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        office.finish(task, "signFor", secretary, yes());
+        office.finish(task, "draftPlan", secretary, new DraftPlan.Form("逐人核对"));
+        assertThatThrownBy(() -> office.finish(task, "feedBack", secretary, new FeedBack.Form("好了")))
+                .isInstanceOf(EvidenceMissing.class);
+        assertThat(office.waitsAt(task, "feedBack", secretary)).isTrue();
+        var file = attach(task, secretary);
+        office.finish(task, "feedBack", secretary, new FeedBack.Form("好了"));
+        office.finish(task, "checkResult", otherClerk, yes());
+
+        files.withdraw(task, file, "传错了", head);
+
+        assertThatThrownBy(() -> office.finish(task, "clear", head, yes())).isInstanceOf(EvidenceMissing.class);
+        assertThat(status(task)).isEqualTo(RectificationStatus.CHECKED);
+    }
+
+    @Test
+    void whoRegisteredItIsNotOfferedToClearItAndTheNextOneUpIs() throws IOException {
+        var task = tasks.register(new NewRectification(college.id(), null, "核对名单", due(), null, false), head.actor());
+        workUntilChecked(task);
+        var deputy = office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
+
+        assertThatThrownBy(() -> office.finish(task, "clear", head, yes())).isInstanceOf(NotFound.class);
+        office.finish(task, "clear", deputy, yes());
+
+        assertThat(status(task)).isEqualTo(RectificationStatus.CLEARED);
+    }
+
+    @Test
+    void anOfficeThatHasTheTaskItselfIsJudgedByWhoIsOverIt() throws IOException {
+        var own = units.named("党委办公室").orElseThrow();
+        var task = tasks.open(new NewRectification(own.id(), null, "清理文件", due(), null, false), clerk.actor());
+        office.finish(task, "signFor", head, yes());
+        office.finish(task, "draftPlan", head, new DraftPlan.Form("逐件清理"));
+        attach(task, head);
+        office.finish(task, "feedBack", head, new FeedBack.Form("清完了"));
+        var deputy = office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
+
+        assertThatThrownBy(() -> office.finish(task, "checkResult", head, yes())).isInstanceOf(NotFound.class);
+        office.finish(task, "checkResult", deputy, yes());
+        office.finish(task, "clear", deputy, yes());
+
+        assertThat(status(task)).isEqualTo(RectificationStatus.CLEARED);
+    }
+
+    @Test
+    void isClearedAfterTheUnitsThatAssist() throws IOException {
+        var lead = tasks.register(new NewRectification(college.id(), null, "全院排查", "查清人数", due(), null, false,
+                List.of(studentOffice().id())), clerk.actor());
+        office.finish(lead, "assign", head, yes());
+        var assisting = tasks.get(lead, head.actor()).assisting().get(0);
+        workUntilChecked(lead);
+
+        assertThat(assisting.number()).isEqualTo(tasks.get(lead, head.actor()).number() + "-1");
+        assertThatThrownBy(() -> office.finish(lead, "clear", head, yes())).isInstanceOf(JointDutiesOpen.class);
+        work(assisting.id(), studentOffice);
+        office.finish(assisting.id(), "checkResult", otherClerk, yes());
+        office.finish(assisting.id(), "clear", head, yes());
+        office.finish(lead, "clear", head, yes());
+
+        assertThat(status(lead)).isEqualTo(RectificationStatus.CLEARED);
+    }
+
+    @Test
+    void timeGrantedBeforeItIsDueMovesTheTaskWithATrace() {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        office.finish(task, "signFor", secretary, yes());
+        office.finish(task, "draftPlan", secretary, new DraftPlan.Form("逐人核对"));
+        var item = office.task(task, "feedBack", secretary);
+        assertThat(item.due()).isEqualTo(due());
+
+        terms.askForMore(item.id(), secretary, LocalDate.parse("2020-02-12"), "等宿舍名单");
+        assertThat(tasks.get(task, head.actor()).due()).isEqualTo(due());
+        var asked = extensions.of(item.id()).get(0);
+        var deputy = office.holder(asked.seat());
+        extensions.decide(asked.id(), deputy, true, "");
+
+        var view = tasks.get(task, head.actor());
+        assertThat(view.due()).isEqualTo(asked.wanted());
+        assertThat(view.firstDue()).isEqualTo(due());
+        assertThat(view.dueChanges()).singleElement().satisfies(change -> {
+            assertThat(change.reason()).isEqualTo("等宿舍名单");
+            assertThat(change.by()).isEqualTo(deputy.actor().name());
+        });
+        assertThat(office.task(task, "feedBack", secretary).due()).isEqualTo(asked.wanted());
+        clock.set("2020-02-13T09:00:00");
+        assertThatThrownBy(() -> terms.askForMore(item.id(), secretary, LocalDate.parse("2020-02-20"), "再宽几天"))
+                .isInstanceOf(org.shouze.terms.TermIsOver.class);
+    }
+
+    private void workUntilChecked(MatterId task) throws IOException {
+        work(task, secretary);
+        office.finish(task, "checkResult", otherClerk, yes());
+    }
+
+    private void work(MatterId task, Acting by) throws IOException {
+        office.finish(task, "signFor", by, yes());
+        office.finish(task, "draftPlan", by, new DraftPlan.Form("逐人核对"));
+        attach(task, by);
+        office.finish(task, "feedBack", by, new FeedBack.Form("已核对"));
+    }
+
+    private UUID attach(MatterId task, Acting by) throws IOException {
+        var file = Files.writeString(Files.createTempFile("evidence", ".txt"), "晨检记录");
+        return files.add(task, "晨检记录.txt", file, by).id();
+    }
+
+    private MatterId register() {
+        return tasks.register(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+    }
+
+    private RectificationStatus status(MatterId task) {
+        return tasks.get(task, head.actor()).status();
+    }
+
+    private Unit studentOffice() {
+        return units.named("学生工作部").orElseThrow();
+    }
+
+    private Instant due() {
+        return Instant.parse("2020-02-10T09:30:00Z");
+    }
+
+    private static Judging.Form yes() {
+        return new Judging.Form(true, "");
+    }
+
+    private static Judging.Form no(String reason) {
+        return new Judging.Form(false, reason);
+    }
+}
