@@ -106,8 +106,8 @@ public class CaseArchive {
     private OfficialDocument index(Prepared of) {
         var rows = new ArrayList<Fact>();
         rows.add(new Fact(say("discipline.archive.opened"), minute(of.whole().matter().openedAt())));
-        of.whole().stages().stream().filter(stage -> stage.since() != null).forEach(stage -> rows.add(
-                new Fact(say("discipline.stage." + stage.name()), stage.since().toString())));
+        of.whole().stages().stages().stream().filter(stage -> stage.when() != null).forEach(stage -> rows.add(
+                new Fact(say(stage.label()), stage.when())));
         var number = 0;
         for (var file : of.whole().files()) {
             rows.add(new Fact(name(++number, file), file.digest()));

@@ -1,10 +1,6 @@
 package org.shouze.discipline;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +8,7 @@ import org.shouze.NotFound;
 import org.shouze.documents.Attachment;
 import org.shouze.documents.Attachments;
 import org.shouze.identity.Acting;
+import org.shouze.matter.Confidence;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
@@ -19,6 +16,7 @@ import org.shouze.matter.Members;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.protection.Mask;
+import org.shouze.worklist.Stages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,37 +35,26 @@ public class CaseRecord {
     /** @param ground message key */
     public record Shut(String name, String ground) {}
 
-    /** @param state ok, now or empty */
-    public record StageShown(String name, String state, LocalDate since) {}
-
-    public record Whole(Matter matter, List<Line> lines, List<Knowing> knowing, List<Shut> shut, List<StageShown> stages,
-            List<Attachment> files) {
-
-        public long knowingNow() {
-            return knowing.stream().filter(Knowing::now).map(Knowing::name).distinct().count();
-        }
-    }
-
-    private static final List<List<Stage>> USUAL = List.of(List.of(Stage.RECEIVED), List.of(Stage.ASSIGNED),
-            List.of(Stage.ANALYSED), List.of(Stage.IN_TALK_INQUIRY, Stage.IN_VERIFICATION, Stage.ON_HOLD));
+    public record Whole(Matter matter, List<Line> lines, List<Knowing> knowing, List<Shut> shut, Stages stages,
+            List<Attachment> files, Confidence confidence) {}
 
     private final Matters matters;
     private final Members members;
     private final People people;
     private final Attachments files;
     private final Journal journal;
+    private final ClueStages stages;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    CaseRecord(Matters matters, Members members, People people, Attachments files, Journal journal, JdbcClient jdbc,
-            Clock clock) {
+    CaseRecord(Matters matters, Members members, People people, Attachments files, Journal journal,
+            ClueStages stages, JdbcClient jdbc) {
         this.matters = matters;
         this.members = members;
         this.people = people;
         this.files = files;
         this.journal = journal;
+        this.stages = stages;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** @throws NotFound if there is none, or he is no member: both read the same */
@@ -89,32 +76,7 @@ public class CaseRecord {
                         .distinct().toList(),
                 out.stream().map(shut -> new Shut(Mask.name(names.get(new PersonId(
                         Long.parseLong(shut.name()))).name()), shut.ground())).toList(),
-                stages(id), files.of(id.value()).stream().filter(file -> !file.withdrawn()).toList());
-    }
-
-    /** The stages it came to, and those of the usual way still ahead; empty for what is no clue. */
-    private List<StageShown> stages(MatterId id) {
-        record Come(Stage stage, Instant since) {}
-        var come = jdbc.sql("select stage, since from discipline_stage where clue = ? order by position").param(id.value())
-                .query((row, n) -> new Come(Columns.one(Stage.class, row, "stage"), Columns.instant(row, "since"))).list();
-        if (come.isEmpty()) {
-            return List.of();
-        }
-        var shown = new ArrayList<StageShown>();
-        var last = come.get(come.size() - 1);
-        var furthest = come.stream().map(Come::stage).max(Comparator.naturalOrder()).orElseThrow();
-        for (var group : USUAL) {
-            var reached = come.stream().filter(one -> group.contains(one.stage())).reduce((a, b) -> b).orElse(null);
-            if (reached == null && !last.stage().isOpen()) {
-                continue;
-            }
-            var stage = reached == null ? group.get(0) : reached.stage();
-            shown.add(new StageShown(reached == null && group.size() > 1 ? "DISPOSAL" : stage.name(),
-                    group.contains(last.stage()) ? "now" : reached == null ? "" : "ok",
-                    reached == null ? null : reached.since().atZone(clock.getZone()).toLocalDate()));
-        }
-        shown.add(new StageShown(furthest.isOpen() ? "END" : last.stage().name(), last.stage().isOpen() ? "" : "ok",
-                last.stage().isOpen() ? null : last.since().atZone(clock.getZone()).toLocalDate()));
-        return shown;
+                stages.of(id), files.of(id.value()).stream().filter(file -> !file.withdrawn()).toList(),
+                members.confidence(id, by.person()));
     }
 }

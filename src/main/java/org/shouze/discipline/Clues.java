@@ -17,7 +17,10 @@ import org.shouze.matter.NewMatter;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Seats;
+import org.shouze.recusal.PersonRecused;
+import org.shouze.recusal.Request;
 import org.shouze.workflow.Workflow;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ public class Clues {
     private final Members members;
     private final People people;
     private final Seats seats;
+    private final VerificationTable verifications;
     private final Referrals referrals;
     private final Workflow workflow;
     private final Journal journal;
@@ -45,8 +49,8 @@ public class Clues {
     private final Clock clock;
 
     Clues(ClueTable table, ClueNumbers numbers, Texts texts, Informants informants, Leads leads, Conflicts conflicts,
-            Officers officers, Matters matters, Members members, People people, Seats seats, Referrals referrals,
-            Workflow workflow, Journal journal, JdbcClient jdbc, Clock clock) {
+            Officers officers, Matters matters, Members members, People people, Seats seats, VerificationTable verifications,
+            Referrals referrals, Workflow workflow, Journal journal, JdbcClient jdbc, Clock clock) {
         this.table = table;
         this.numbers = numbers;
         this.texts = texts;
@@ -58,6 +62,7 @@ public class Clues {
         this.members = members;
         this.people = people;
         this.seats = seats;
+        this.verifications = verifications;
         this.referrals = referrals;
         this.workflow = workflow;
         this.journal = journal;
@@ -246,16 +251,47 @@ public class Clues {
      *
      * @throws NotTheHandler if he is not the one
      */
-    public void recuse(MatterId id, RecusalGround ground, Actor by) {
+    public void recuse(MatterId id, Request.Ground ground, Actor by) {
         var clue = table.get(id);
         if (!PersonId.of(by).equals(clue.state().handler())) {
             throw new NotTheHandler();
         }
-        clue.release();
-        table.save(clue);
-        journal.write(id, by, "recused." + ground);
-        conflicts.recuse(id, PersonId.of(by), by);
-        workflow.tell("handlerRecused", id);
+        leave(clue, by, ground);
+        conflicts.recuse(id, PersonId.of(by), ground, by);
+    }
+
+    /** He was recused by others: the head, the superior, or what somebody declared. What he did is done anew. */
+    @EventListener
+    void on(PersonRecused recused) {
+        table.find(recused.matter()).filter(clue -> clue.state().stage().isOpen())
+                .filter(clue -> recused.person().equals(clue.state().handler())
+                        || verifications.open(clue.id).filter(one -> one.includes(recused.person())).isPresent())
+                .ifPresent(clue -> leave(clue, Actor.SYSTEM, Request.Ground.OTHER));
+    }
+
+    /** Nobody handles it, and it waits for its handler: whoever was is recused, and it was sent back since. */
+    @Transactional(readOnly = true)
+    public boolean isLeft(MatterId id) {
+        return table.find(id).map(clue -> clue.state().handler() == null && clue.state().stage().isOpen()).orElse(false);
+    }
+
+    /** Brings it to whom it is assigned by. @throws NotAtThisStage if it does not wait for a handler */
+    public void reassign(MatterId id, Acting by) {
+        officers.office(by);
+        if (!isLeft(id) || !workflow.tell("handlerRecused", id)) {
+            throw new NotAtThisStage();
+        }
+    }
+
+    /** From whatever step it waits at, it is assigned anew. */
+    private void leave(Clue clue, Actor by, Request.Ground ground) {
+        if (clue.state().handler() != null) {
+            clue.release();
+            table.save(clue);
+        }
+        journal.write(clue.id, by, "recused." + ground);
+        workflow.tell("handlerRecused", clue.id);
+        matters.setPeople(clue.id, "HANDLER", List.of());
     }
 
     public boolean isHandledBy(MatterId id, PersonId person) {

@@ -1,6 +1,6 @@
 package org.shouze.discipline;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
-import org.shouze.matter.Members;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
+import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
+import org.shouze.recusal.Recusals;
 import org.springframework.stereotype.Component;
 
 /** Who does what in the discipline office; a substitute stands in for none of it. */
@@ -26,15 +27,15 @@ public class Officers {
 
     private final Seats seats;
     private final Units units;
-    private final Members members;
+    private final Recusals recusals;
 
-    Officers(Seats seats, Units units, Members members) {
+    Officers(Seats seats, Units units, Recusals recusals) {
         this.seats = seats;
         this.units = units;
-        this.members = members;
+        this.recusals = recusals;
     }
 
-    /** @param name of the person; @param office whether they belong to the discipline office */
+    /** @param seat what he is, in full */
     public record Candidate(PersonId person, String name, String seat) {}
 
     /** Registers clues, keeps their register, proposes who handles them. */
@@ -71,22 +72,17 @@ public class Officers {
                 .findFirst().orElseThrow(() -> new NotFound("office of case supervision"));
     }
 
-    /** Who may be given work of this matter: of the handling office, not shut out. */
-    public List<Candidate> candidates(MatterId matter, Unit office) {
-        var shut = members.excluded(matter);
-        var found = new ArrayList<Candidate>();
+    /** Who may be given work of this matter: of the handling office, and nothing stands against it. */
+    public List<Candidate> candidates(MatterId matter, UnitId office) {
+        var found = new LinkedHashMap<PersonId, Candidate>();
         for (var post : HANDLING) {
-            var seat = seats.at(post, office.id());
+            var seat = seats.at(post, office);
+            var title = seats.get(seat).title();
             seats.holders(List.of(seat)).get(seat).stream().filter(holder -> !holder.substitute())
-                    .filter(holder -> !shut.contains(holder.person()))
-                    .forEach(holder -> found.add(new Candidate(holder.person(), holder.name(),
-                            seats.get(seat).title())));
+                    .forEach(holder -> found.putIfAbsent(holder.person(), new Candidate(holder.person(), holder.name(), title)));
         }
-        return found;
-    }
-
-    public List<Candidate> candidates(MatterId matter, org.shouze.organization.UnitId office) {
-        return candidates(matter, units.get(office));
+        recusals.bound(matter, found.keySet()).forEach(found::remove);
+        return List.copyOf(found.values());
     }
 
     /** Who sits there today by appointment. */

@@ -106,6 +106,10 @@ final class Verification {
         return group.stream().filter(one -> !signed(one)).map(Verifier::person).toList();
     }
 
+    boolean includes(PersonId person) {
+        return group.stream().anyMatch(one -> one.person().equals(person));
+    }
+
     List<Verifier> group() {
         return List.copyOf(group);
     }
@@ -115,7 +119,7 @@ final class Verification {
     }
 
     private void outside(PersonId by) {
-        if (by.equals(plannedBy) || group.stream().anyMatch(one -> one.person().equals(by))) {
+        if (by.equals(plannedBy) || includes(by)) {
             throw new SamePersonDecides();
         }
     }

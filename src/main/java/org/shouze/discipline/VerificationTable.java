@@ -1,6 +1,7 @@
 package org.shouze.discipline;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.shouze.NotFound;
 import org.shouze.matter.MatterId;
@@ -30,6 +31,15 @@ class VerificationTable {
 
     /** The one of the last round. @throws NotFound if none was planned */
     Verification get(MatterId clue) {
+        return find(clue).orElseThrow(() -> new NotFound("verification of " + clue));
+    }
+
+    /** The last one, if it is not concluded. */
+    Optional<Verification> open(MatterId clue) {
+        return find(clue).filter(one -> one.state().status() != Verification.Status.CONCLUDED);
+    }
+
+    private Optional<Verification> find(MatterId clue) {
         return jdbc.sql("select * from discipline_verification where clue = ? order by round desc limit 1")
                 .param(clue.value()).query((row, n) -> {
                     var group = jdbc.sql("select * from discipline_verifier where clue = ? and round = ? order by person")
@@ -43,7 +53,7 @@ class VerificationTable {
                                     Columns.person(row, "approved_by"), Columns.day(row, "approved_on"),
                                     row.getInt("report"), Columns.day(row, "report_on"),
                                     Columns.one(Outcome.class, row, "proposed")));
-                }).optional().orElseThrow(() -> new NotFound("verification of " + clue));
+                }).optional();
     }
 
     void save(Verification one) {

@@ -3,7 +3,7 @@ package org.shouze.discipline.process;
 import jakarta.validation.constraints.NotNull;
 
 import org.shouze.discipline.Clues;
-import org.shouze.discipline.RecusalGround;
+import org.shouze.recusal.Request;
 import org.shouze.worklist.Act;
 import org.shouze.worklist.Done;
 import org.shouze.worklist.Occasion;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("discipline/recuse")
 class Recuse implements Act<Recuse.Form> {
 
-    record Form(@NotNull(message = "{discipline.fault.choose}") RecusalGround ground) {}
+    record Form(@NotNull(message = "{discipline.fault.choose}") Request.Ground ground) {}
 
     private final Clues clues;
 

@@ -45,6 +45,7 @@ class RecordPage {
         var matter = new MatterId(id);
         var whole = records.of(matter, acting, "discipline.purpose.record");
         model.addAttribute("whole", whole);
+        model.addAttribute("confidence", whole.confidence());
         model.addAttribute("waiting", desk.waiting(matter, acting));
         if (whole.matter().process().equals("clue")) {
             var clue = clues.view(matter, acting);
