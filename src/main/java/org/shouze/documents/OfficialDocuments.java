@@ -1,5 +1,6 @@
 package org.shouze.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -29,6 +30,23 @@ public class OfficialDocuments {
     /** @throws FontMissing if this machine has no font to draw Chinese with */
     public void pdf(OfficialDocument document, OutputStream to) throws IOException {
         pdf.draw(document, to);
+    }
+
+    /**
+     * A .docx of text and tables as PDF.
+     *
+     * @param title     as the reader's window shows it
+     * @param watermark across every page, or null for none
+     * @throws FontMissing if this machine has no font to draw Chinese with
+     */
+    public void pdf(byte[] docx, String title, String watermark, OutputStream to) throws IOException {
+        if (watermark == null) {
+            pdf.draw(docx, title, to);
+        } else {
+            var plain = new ByteArrayOutputStream();
+            pdf.draw(docx, title, plain);
+            new Watermark(fonts).over(plain.toByteArray(), watermark, to);
+        }
     }
 
     /** Is there a font for PDF on this machine? */

@@ -3,6 +3,7 @@ package org.shouze.documents;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -10,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
 /** Draws a document as PDF, with its fonts embedded. Nothing is loaded for it but its own style sheet. */
 @Component
@@ -27,6 +29,15 @@ class PdfLayout {
     }
 
     void draw(OfficialDocument document, OutputStream to) throws IOException {
+        draw(css -> PdfPage.of(document, css, fonts.missing()), to);
+    }
+
+    /** A .docx of text and tables. @param title as the reader's window shows it */
+    void draw(byte[] docx, String title, OutputStream to) throws IOException {
+        draw(css -> WordPage.of(docx, title, css, fonts.missing()), to);
+    }
+
+    private void draw(Function<String, Document> page, OutputStream to) throws IOException {
         if (fonts.files().isEmpty()) {
             throw new FontMissing();
         }
@@ -39,7 +50,7 @@ class PdfLayout {
             builder.useFont(fonts.files().get(i).toFile(), FAMILY + i, 400, FontStyle.NORMAL, true);
             families.append(i == 0 ? "" : ", ").append(FAMILY).append(i);
         }
-        builder.withW3cDocument(new PdfPage(css.replace("FAMILIES", families), fonts.missing()).of(document), null);
+        builder.withW3cDocument(page.apply(css.replace("FAMILIES", families)), null);
         builder.withProducer("Shouze");
         builder.toStream(to);
         builder.run();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.shouze.audit.Actor;
 import org.shouze.organization.Person;
 import org.shouze.organization.PersonId;
+import org.shouze.protection.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,16 @@ public class Copies {
     private static final String SELECT = """
             select c.*, m.number, m.title, m.process from matter_copy c join matter m on m.id = c.matter_id""";
 
+    private static final String TEXT = "matter_copy.text";
+
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final Readers readers;
     private final Clock clock;
 
-    Copies(JdbcClient jdbc, Readers readers, Clock clock) {
+    Copies(JdbcClient jdbc, FieldCipher cipher, Readers readers, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.readers = readers;
         this.clock = clock;
     }
@@ -43,7 +48,7 @@ public class Copies {
                     select ?, ?, ?, ?, ?, cast(? as timestamp with time zone), ? where not exists
                         (select 1 from matter_copy where matter_id = ? and person_id = ? and read_at is null)""")
                     .params(matter.value(), person.id().value(), person.name(), by.person(), by.name(),
-                            OffsetDateTime.now(clock), text, matter.value(), person.id().value()).update();
+                            OffsetDateTime.now(clock), cipher.seal(text, TEXT, matter.toString()), matter.value(), person.id().value()).update();
         }
     }
 
@@ -58,12 +63,12 @@ public class Copies {
     /** Newest first. @param before older than the copy with this id, or null */
     public List<Copy> of(PersonId person, Long before, int size) {
         return jdbc.sql(SELECT + " where c.person_id = ? and c.id < ? and " + Members.KNOWN + " order by c.id desc limit ?")
-                .params(person.value(), before == null ? Long.MAX_VALUE : before, person.value(), person.value(), size).query(Copies::copy).list();
+                .params(person.value(), before == null ? Long.MAX_VALUE : before, person.value(), person.value(), size).query(this::copy).list();
     }
 
     /** All copies of a matter, newest first. */
     public List<Copy> of(MatterId matter) {
-        return jdbc.sql(SELECT + " where c.matter_id = ? order by c.id desc").param(matter.value()).query(Copies::copy)
+        return jdbc.sql(SELECT + " where c.matter_id = ? order by c.id desc").param(matter.value()).query(this::copy)
                 .list();
     }
 
@@ -80,12 +85,13 @@ public class Copies {
                 .params(OffsetDateTime.now(clock), matter.value(), person.value()).update() > 0;
     }
 
-    private static Copy copy(ResultSet row, int n) throws SQLException {
+    private Copy copy(ResultSet row, int n) throws SQLException {
         var read = row.getObject("read_at", OffsetDateTime.class);
         return new Copy(row.getLong("id"), new MatterId(row.getObject("matter_id", UUID.class)),
                 row.getString("number"), row.getString("title"), row.getString("process"),
                 row.getString("person_name"), row.getString("sent_name"),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getString("text"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                cipher.read(row.getString("text"), TEXT, row.getString("matter_id")),
                 read == null ? null : read.toInstant());
     }
 

@@ -18,6 +18,7 @@ import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
+import org.shouze.protection.FieldCipher;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
 
+    private static final String CONCERNED = "matter_entry.concerned";
+    private static final String TEXT = "matter_entry.text";
+
     private final JdbcTemplate jdbc;
+    private final FieldCipher cipher;
     private final Numbers numbers;
     private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcTemplate jdbc, Numbers numbers, Members members, ApplicationEventPublisher events, Clock clock) {
+    Matters(JdbcTemplate jdbc, FieldCipher cipher, Numbers numbers, Members members, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.numbers = numbers;
         this.members = members;
         this.events = events;
@@ -135,7 +141,7 @@ public class Matters {
      * One line of the timeline, never changed afterwards.
      *
      * @param act  message key under {@code act.}, e.g. {@code act.reporting.filed}
-     * @param text what the person wrote, or null; nothing that is encrypted elsewhere
+     * @param text what the person wrote, or null; kept sealed
      */
     @Transactional
     public void note(MatterId id, Actor by, String act, String text) {
@@ -149,7 +155,8 @@ public class Matters {
                 insert into matter_entry
                     (matter_id, at, person_id, person_name, seat_name, behalf_of, act, concerned, text)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act, concerned, text);
+                id.value(), now(), by.person(), by.name(), by.seatName(), by.behalfOf(), act,
+                cipher.seal(concerned, CONCERNED, id.toString()), cipher.seal(text, TEXT, id.toString()));
         events.publishEvent(new Noted(id, by, act));
     }
 
@@ -168,7 +175,8 @@ public class Matters {
         return jdbc.query("select * from matter_entry where matter_id = ? order by id desc", (row, n) -> new Entry(
                 instant(row, "at"), new PersonId(row.getLong("person_id")), row.getString("person_name"),
                 row.getString("seat_name"), row.getString("behalf_of"), row.getString("act"),
-                row.getString("concerned"), row.getString("text")),
+                cipher.read(row.getString("concerned"), CONCERNED, id.toString()),
+                cipher.read(row.getString("text"), TEXT, id.toString())),
                 id.value());
     }
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -27,6 +28,7 @@ public class FieldCipher {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final Pattern SEALED = Pattern.compile("k\\d{1,6}:[\\w-]{38,}");
 
     private final Environment environment;
     private final Keys keys;
@@ -76,6 +78,32 @@ public class FieldCipher {
         var bytes = decoded(sealed.substring(colon + 1));
         return new String(crypt(Cipher.DECRYPT_MODE, keys.forSealing(id), Arrays.copyOf(bytes, IV_BYTES),
                 bound(field, record, id), Arrays.copyOfRange(bytes, IV_BYTES, bytes.length)), UTF_8);
+    }
+
+    /** As {@link #open}; what was stored before it was sealed is answered as it is. */
+    public String read(String stored, String field, String record) {
+        return stored != null && SEALED.matcher(stored).matches() ? open(stored, field, record) : stored;
+    }
+
+    /** The same for what is no text: key id, initialization vector and content in one. */
+    byte[] sealBytes(byte[] plain, String field, String record) {
+        var id = keys.newest();
+        var iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        var name = id.getBytes(UTF_8);
+        var sealed = joined(iv, crypt(Cipher.ENCRYPT_MODE, keys.forSealing(id), iv, bound(field, record, id), plain));
+        return joined(joined(new byte[] {(byte) name.length}, name), sealed);
+    }
+
+    /** @throws IllegalStateException if it was altered, moved, or sealed with an unknown key */
+    byte[] openBytes(byte[] sealed, String field, String record) {
+        var begin = sealed.length == 0 ? 0 : 1 + sealed[0];
+        if (begin < 1 || sealed.length < begin + IV_BYTES + TAG_BITS / 8) {
+            throw new IllegalStateException("not sealed content");
+        }
+        var id = new String(sealed, 1, begin - 1, UTF_8);
+        return crypt(Cipher.DECRYPT_MODE, keys.forSealing(id), Arrays.copyOfRange(sealed, begin, begin + IV_BYTES),
+                bound(field, record, id), Arrays.copyOfRange(sealed, begin + IV_BYTES, sealed.length));
     }
 
     /** A keyed digest to compare equal values without knowing them. Stays the same when a newer key is added. */

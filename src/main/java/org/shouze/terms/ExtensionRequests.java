@@ -19,16 +19,22 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Members;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
+import org.shouze.protection.FieldCipher;
 
 /** The requests for more time; none is ever deleted. */
 @Component
 class ExtensionRequests {
 
+    private static final String REASON = "term_extension.reason";
+    private static final String COMMENT = "term_extension.comment";
+
     private final JdbcTemplate jdbc;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    ExtensionRequests(JdbcTemplate jdbc, Clock clock) {
+    ExtensionRequests(JdbcTemplate jdbc, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -37,30 +43,32 @@ class ExtensionRequests {
                 insert into term_extension (item_id, matter_id, number, due, wanted, reason, requested_at, requested_by,
                     requested_name, requested_seat, seat_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 turn.item(), turn.matter().value(), turn.number(), RunningTerms.utc(due), RunningTerms.utc(wanted),
-                reason, RunningTerms.utc(clock.instant()), by.person(), by.name(), by.seatName(), seat.value());
+                cipher.seal(reason, REASON, turn.item()), RunningTerms.utc(clock.instant()), by.person(), by.name(),
+                by.seatName(), seat.value());
     }
 
     /** @return false if somebody decided already */
-    boolean decide(long id, boolean granted, String comment, Actor by) {
+    boolean decide(Extension request, boolean granted, String comment, Actor by) {
         return jdbc.update("""
                 update term_extension set decided_at = ?, decided_by = ?, decided_name = ?, decided_seat = ?,
                     granted = ?, comment = ? where id = ? and decided_at is null""", RunningTerms.utc(clock.instant()),
-                by.person(), by.name(), by.seatName(), granted, comment, id) == 1;
+                by.person(), by.name(), by.seatName(), granted, cipher.seal(comment, COMMENT, request.item()),
+                request.id()) == 1;
     }
 
     Optional<Extension> find(long id) {
-        return jdbc.query("select * from term_extension where id = ?", ExtensionRequests::extension, id).stream()
+        return jdbc.query("select * from term_extension where id = ?", this::extension, id).stream()
                 .findFirst();
     }
 
     List<Extension> of(String item) {
-        return jdbc.query("select * from term_extension where item_id = ? order by id", ExtensionRequests::extension, item);
+        return jdbc.query("select * from term_extension where item_id = ? order by id", this::extension, item);
     }
 
     List<Extension> waitingFor(Collection<SeatId> seats, PersonId person, int most) {
         return seats.isEmpty() ? List.of() : jdbc.query("select x.* from term_extension x join matter m on m.id = x.matter_id"
                 + " where x.seat_id = any (?) and x.decided_at is null and " + Members.KNOWN + " order by x.id limit " + most,
-                ExtensionRequests::extension, seats.stream().map(SeatId::value).toArray(Long[]::new), person.value(),
+                this::extension, seats.stream().map(SeatId::value).toArray(Long[]::new), person.value(),
                 person.value());
     }
 
@@ -76,13 +84,14 @@ class ExtensionRequests {
         return granted;
     }
 
-    private static Extension extension(ResultSet row, int n) throws SQLException {
+    private Extension extension(ResultSet row, int n) throws SQLException {
         return new Extension(row.getLong("id"), row.getString("item_id"),
                 new MatterId(row.getObject("matter_id", UUID.class)), row.getString("number"),
-                RunningTerms.instant(row, "due"), RunningTerms.instant(row, "wanted"), row.getString("reason"),
+                RunningTerms.instant(row, "due"), RunningTerms.instant(row, "wanted"), cipher.read(row.getString("reason"), REASON, row.getString("item_id")),
                 RunningTerms.instant(row, "requested_at"), row.getLong("requested_by"),
                 row.getString("requested_name"), row.getString("requested_seat"), new SeatId(row.getLong("seat_id")),
                 RunningTerms.instant(row, "decided_at"), row.getString("decided_name"), row.getString("decided_seat"),
-                row.getObject("granted", Boolean.class), row.getString("comment"));
+                row.getObject("granted", Boolean.class),
+                cipher.read(row.getString("comment"), COMMENT, row.getString("item_id")));
     }
 }

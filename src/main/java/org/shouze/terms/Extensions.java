@@ -164,7 +164,7 @@ public class Extensions {
             throw new ExtensionIsNotLater();
         }
         var why = granted && (comment == null || comment.isBlank()) ? null : Terms.stated(comment);
-        if (!requests.decide(request.id(), granted, why, by)) {
+        if (!requests.decide(request, granted, why, by)) {
             throw new ExtensionIsDecided();
         }
         if (granted && running.find(request.item()).filter(RunningTerm::isOpen).isPresent()) {

@@ -22,6 +22,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.organization.SeatId;
+import org.shouze.protection.FieldCipher;
 
 /** What red proposed. Nothing starts by itself: a named person accepts it, refuses it with a reason, or puts it off. */
 @Component
@@ -33,14 +34,18 @@ public class Proposals {
     private static final String PUT_BEFORE = "select p.* from term_proposal p join matter m on m.id = p.matter_id"
             + " where p.seat_id = any (?) and " + Members.KNOWN;
 
+    private static final String REASON = "term_proposal.reason";
+
     private final JdbcTemplate jdbc;
+    private final FieldCipher cipher;
     private final ObjectProvider<RedAnswer> answers;
     private final Matters matters;
     private final Audit audit;
     private final Clock clock;
 
-    Proposals(JdbcTemplate jdbc, ObjectProvider<RedAnswer> answers, Matters matters, Audit audit, Clock clock) {
+    Proposals(JdbcTemplate jdbc, FieldCipher cipher, ObjectProvider<RedAnswer> answers, Matters matters, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.answers = answers;
         this.matters = matters;
         this.audit = audit;
@@ -71,7 +76,7 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<Proposal> waitingFor(Acting by) {
         return jdbc.query(PUT_BEFORE + " and p.status = 'WAITING' order by p.waits_from, p.id limit " + MOST,
-                Proposals::proposal, seats(by), me(by), me(by));
+                this::proposal, seats(by), me(by), me(by));
     }
 
     /** How many of them want an answer now, at most a hundred. */
@@ -84,14 +89,14 @@ public class Proposals {
     /** @throws NotFound if there is none, or it is put before another seat */
     @Transactional(readOnly = true)
     public Proposal get(long id, Acting by) {
-        return jdbc.query(PUT_BEFORE + " and p.id = ?", Proposals::proposal, seats(by), me(by), me(by), id).stream().findFirst().orElseThrow(() -> new NotFound("proposal " + id));
+        return jdbc.query(PUT_BEFORE + " and p.id = ?", this::proposal, seats(by), me(by), me(by), id).stream().findFirst().orElseThrow(() -> new NotFound("proposal " + id));
     }
 
     public List<Entry> entries(long id) {
         return jdbc.query("select * from term_proposal_entry where proposal_id = ? order by id", (row, n) -> new Entry(
                 RunningTerms.instant(row, "at"), row.getString("person_name"), row.getString("seat_name"),
                 row.getString("act"), row.getString("answer"), row.getObject("until", LocalDate.class),
-                row.getString("reason")), id);
+                cipher.read(row.getString("reason"), REASON, String.valueOf(id))), id);
     }
 
     /**
@@ -139,7 +144,7 @@ public class Proposals {
         if (jdbc.update("""
                 update term_proposal set status = ?, answer = ?, reason = ?, decided_at = ?, decided_by = ?,
                     decided_name = ?, decided_seat = ? where id = ? and status = 'WAITING'""", status.name(), answer,
-                reason, RunningTerms.utc(clock.instant()), by.actor().person(), by.actor().name(),
+                sealed(reason, proposal), RunningTerms.utc(clock.instant()), by.actor().person(), by.actor().name(),
                 by.actor().seatName(), proposal.id()) == 0) {
             throw new ProposalIsDecided();
         }
@@ -150,9 +155,14 @@ public class Proposals {
         jdbc.update("""
                 insert into term_proposal_entry (proposal_id, at, person, person_name, seat_name, act, answer, until,
                     reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", proposal.id(), RunningTerms.utc(clock.instant()),
-                by.actor().person(), by.actor().name(), by.actor().seatName(), act, answer, until, reason);
+                by.actor().person(), by.actor().name(), by.actor().seatName(), act, answer, until,
+                sealed(reason, proposal));
         matters.note(proposal.matter(), by.actor(), "act.terms.proposal." + act, reason);
         audit.changed(by.actor(), "terms.proposal." + act, "matter:" + proposal.matter(), answer);
+    }
+
+    private String sealed(String reason, Proposal proposal) {
+        return cipher.seal(reason, REASON, String.valueOf(proposal.id()));
     }
 
     private Optional<RedAnswer> chosen(String key) {
@@ -167,13 +177,14 @@ public class Proposals {
         return by.whole().stream().map(held -> held.seat().id().value()).toArray(Long[]::new);
     }
 
-    private static Proposal proposal(ResultSet row, int n) throws SQLException {
+    private Proposal proposal(ResultSet row, int n) throws SQLException {
         return new Proposal(row.getLong("id"), row.getString("item_id"),
                 new MatterId(row.getObject("matter_id", UUID.class)), row.getString("number"), row.getString("step"),
                 row.getString("label"),
                 RunningTerms.instant(row, "due"), new SeatId(row.getLong("seat_id")),
                 RunningTerms.instant(row, "opened_at"), RunningTerms.instant(row, "waits_from"),
-                Proposal.Status.valueOf(row.getString("status")), row.getString("answer"), row.getString("reason"),
+                Proposal.Status.valueOf(row.getString("status")), row.getString("answer"),
+                cipher.read(row.getString("reason"), REASON, row.getString("id")),
                 RunningTerms.instant(row, "decided_at"), row.getString("decided_name"), row.getString("decided_seat"));
     }
 }

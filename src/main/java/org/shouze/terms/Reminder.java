@@ -1,6 +1,7 @@
 package org.shouze.terms;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -44,7 +45,13 @@ class Reminder implements RedAnswer {
     public void begin(Proposal proposal, Actor by, String reason) {
         var turn = turns.of(List.of(proposal.item())).values();
         audiences.people(turn, List.of(Audience.HOLDER)).values().forEach(people -> messages.send(by,
-                "proposal:" + proposal.id(), people, Words.of("terms.tell.reminder", proposal.number(),
-                        moments.text(proposal.due()), reason), "/work/" + proposal.item(), Duration.ZERO));
+                "proposal:" + proposal.id(), people, said(turn, proposal, reason), "/work/" + proposal.item(), Duration.ZERO));
+    }
+
+    /** Nothing that is written in a guarded matter leaves it in a message. */
+    private Words said(Collection<WhoseTurn.Turn> turn, Proposal proposal, String reason) {
+        return turn.stream().anyMatch(WhoseTurn.Turn::guarded)
+                ? Words.of("terms.tell.reminder.guarded", proposal.number(), moments.text(proposal.due()))
+                : Words.of("terms.tell.reminder", proposal.number(), moments.text(proposal.due()), reason);
     }
 }

@@ -15,16 +15,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import org.shouze.audit.Actor;
+import org.shouze.protection.FieldCipher;
 
 /** What happened to the terms of items: rungs climbed, notes, standstills, moves. Appended, never changed. */
 @Component
 class TermTrail {
 
+    private static final String NOTE = "term_note.text";
+    private static final String PAUSE = "term_pause.reason";
+
     private final JdbcTemplate jdbc;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    TermTrail(JdbcTemplate jdbc, Clock clock) {
+    TermTrail(JdbcTemplate jdbc, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -54,21 +60,23 @@ class TermTrail {
         jdbc.update("""
                 insert into term_note (item_id, at, person, person_name, seat_name, behalf_of, colour, text)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", item, now(), by.person(), by.name(), by.seatName(), by.behalfOf(),
-                colour == null ? null : colour.name(), text);
+                colour == null ? null : colour.name(), cipher.seal(text, NOTE, item));
     }
 
     List<TermView.Note> notes(String item) {
         return jdbc.query("select * from term_note where item_id = ? order by id", (row, n) -> {
             var colour = row.getString("colour");
             return new TermView.Note(RunningTerms.instant(row, "at"), row.getString("person_name"),
-                    row.getString("seat_name"), colour == null ? null : Colour.valueOf(colour), row.getString("text"));
+                    row.getString("seat_name"), colour == null ? null : Colour.valueOf(colour),
+                    cipher.read(row.getString("text"), NOTE, item));
         }, item);
     }
 
     void paused(String item, Actor by, TermRules.Category why, String reason, Instant alarm) {
         jdbc.update("""
                 insert into term_pause (item_id, category, category_name, reason, paused_at, paused_by, paused_name,
-                    alarm_at) values (?, ?, ?, ?, ?, ?, ?, ?)""", item, why.code(), why.name(), reason, now(),
+                    alarm_at) values (?, ?, ?, ?, ?, ?, ?, ?)""", item, why.code(), why.name(),
+                cipher.seal(reason, PAUSE, item), now(),
                 by.person(), by.name(), RunningTerms.utc(alarm));
     }
 
@@ -83,7 +91,8 @@ class TermTrail {
         if (!items.isEmpty()) {
             jdbc.query("select * from term_pause where item_id = any (?) order by id", row -> {
                 pauses.computeIfAbsent(row.getString("item_id"), any -> new ArrayList<>()).add(new TermView.Pause(
-                        row.getLong("id"), row.getString("category_name"), row.getString("reason"),
+                        row.getLong("id"), row.getString("category_name"),
+                        cipher.read(row.getString("reason"), PAUSE, row.getString("item_id")),
                         RunningTerms.instant(row, "paused_at"), row.getString("paused_name"),
                         RunningTerms.instant(row, "alarm_at"), RunningTerms.instant(row, "resumed_at"),
                         row.getString("resumed_name")));

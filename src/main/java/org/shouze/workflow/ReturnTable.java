@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
+import org.shouze.protection.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnTable {
 
+    private static final String REASON = "workflow_return.reason";
+
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    ReturnTable(JdbcClient jdbc, Clock clock) {
+    ReturnTable(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -30,7 +35,8 @@ class ReturnTable {
                 insert into workflow_return (matter_id, from_node, to_node, straight, person, person_name, reason, at,
                     cancelled, within) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(back.matter().value(), back.from(), back.to(), back.straight(), back.by().person(),
-                        back.by().name(), back.reason(), OffsetDateTime.now(clock), String.join(" ", cancelled), within)
+                        back.by().name(), cipher.seal(back.reason(), REASON, back.matter().toString()),
+                        OffsetDateTime.now(clock), String.join(" ", cancelled), within)
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
@@ -42,7 +48,7 @@ class ReturnTable {
                 row.getString("to_node"), new PersonId(row.getLong("person")),
                 List.of(row.getString("cancelled").split(" ")), row.getObject("within", Long.class),
                 new Returns.Sent(row.getString("from_node"), row.getBoolean("straight"), row.getString("person_name"),
-                        row.getString("reason")))).optional().orElseThrow(() -> new NotFound("return " + id));
+                        cipher.read(row.getString("reason"), REASON, row.getString("matter_id"))))).optional().orElseThrow(() -> new NotFound("return " + id));
     }
 
     record Row(long id, MatterId matter, String from, String to, PersonId person, List<String> cancelled, Long within,

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = Databases.H2.class)
-@Import({TestBeans.class, TestChannels.class, Office.class})
+@Import({TestBeans.class, TestChannels.class, Office.class, Leaks.class})
 public @interface OnH2 {}

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = Databases.Postgres.class)
-@Import({TestBeans.class, TestChannels.class, Office.class})
+@Import({TestBeans.class, TestChannels.class, Office.class, Leaks.class})
 public @interface OnPostgres {}

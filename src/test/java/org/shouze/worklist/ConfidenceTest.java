@@ -18,8 +18,8 @@ import org.shouze.matter.Members;
 import org.shouze.matter.PersonIsExcluded;
 import org.shouze.notification.Messages;
 import org.shouze.organization.People;
+import org.shouze.support.Leaks;
 import org.shouze.trial.Trials;
-import org.shouze.workflow.Workflow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +50,9 @@ abstract class ConfidenceTest {
     @Autowired
     private People people;
     @Autowired
-    private Workflow workflow;
+    private ItemTerms terms;
+    @Autowired
+    private Leaks leaks;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -154,6 +156,25 @@ abstract class ConfidenceTest {
         worklist.read(matter, trials.initiator());
 
         assertThat(reads(matter)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsWrittenInItStandsNowhereReadable() {
+        var planted = "密" + UUID.randomUUID().toString().substring(0, 8);
+        var matter = trials.startConfidential("trialSequence");
+        finish(matter, "draft", trials.initiator());
+        var item = item(matter, "check");
+        var secretary = trials.secretary();
+
+        worklist.saveDraft(item.id(), item.revision(), secretary, Map.of("text", List.of(planted)));
+        terms.note(item.id(), secretary, planted);
+        in(() -> copies.send(matter, List.of(people.get(secretary.person())), trials.initiator().actor(), planted));
+        in(() -> matters.note(matter, secretary.actor(), "act.worklist.claimed", planted, planted));
+        trials.act("course/send-back", matter, item(matter, "check"), secretary, trials.actForm("course/send-back", "draft", false, planted));
+
+        assertThat(leaks.of(planted)).isEmpty();
+        assertThat(matters.timeline(matter)).extracting(Matters.Entry::text).contains(planted);
+        assertThat(copies.of(matter)).extracting(Copies.Copy::text).containsExactly(planted);
     }
 
     private int reads(MatterId matter) {
