@@ -87,6 +87,7 @@ public class Clues {
      * @throws NotFound                    if he is no case supervisor, or there is no such subject or lead
      * @throws NoFindingOfTheCompetentBody for false information without referral and finding
      * @throws TextsAreOff                 if something is written while nothing may be
+     * @throws AboutOurOwnOffice           if whoever registers would be shut out himself
      */
     public MatterId register(Registration given, Acting by) {
         var office = officers.office(by);
@@ -99,6 +100,9 @@ public class Clues {
         if (given.subject() != null && !given.subject().isBlank()) {
             conflicts.concern(id, people.numbered(given.subject().strip())
                     .orElseThrow(() -> new NotFound("person")).id(), by.actor());
+            if (members.isExcluded(id, by.person())) {
+                throw new AboutOurOwnOffice();
+            }
         }
         if (given.informant() != null) {
             informants.keep(id, given.informant(), given.intake().receivedOn(), by);

@@ -50,11 +50,12 @@ public class Figures {
             }
         }
         jdbc.sql("""
-                select s.stage, case when c.received_on > :month then 'MONTH' when c.received_on > :quarter then 'QUARTER'
-                    else 'LONGER' end as age, count(*) as many
-                from discipline_clue c join discipline_stage s on s.clue = c.id and s.position = (
-                    select max(l.position) from discipline_stage l where l.clue = c.id and l.since < :at)
-                group by 1, 2""").param("month", on.minusMonths(1)).param("quarter", on.minusMonths(3))
+                select stage, age, count(*) as many from (
+                    select s.stage, case when c.received_on > :month then 'MONTH' when c.received_on > :quarter
+                        then 'QUARTER' else 'LONGER' end as age
+                    from discipline_clue c join discipline_stage s on s.clue = c.id and s.position = (
+                        select max(l.position) from discipline_stage l where l.clue = c.id and l.since < :at)) aged
+                group by stage, age""").param("month", on.minusMonths(1)).param("quarter", on.minusMonths(3))
                 .param("at", Columns.at(on.atStartOfDay(clock.getZone()).toInstant())).query(row -> {
                     var stage = Stage.valueOf(row.getString("stage"));
                     if (stage.isOpen() && row.getInt("many") >= SHOWN_FROM) {
