@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the table in memory, and notices within seconds when another node has changed it. */
+/** Keeps days and hours in memory, and notices within seconds when another node has changed it. */
 @Component
 class CalendarTable {
 
@@ -25,13 +26,17 @@ class CalendarTable {
         this.clock = clock;
     }
 
-    private record Copy(long version, Instant checked, SpecialDays days) {}
+    private record Copy(long version, Instant checked, SpecialDays days, OfficeHours hours) {}
 
     SpecialDays days() {
         return current().days();
     }
 
-    /** The version that {@link #days} counts by. */
+    OfficeHours hours() {
+        return current().hours();
+    }
+
+    /** The version that {@link #days} and {@link #hours} count by. */
     long counted() {
         return current().version();
     }
@@ -55,13 +60,21 @@ class CalendarTable {
 
     private Copy checked(Copy old) {
         var version = version();
-        return new Copy(version, clock.instant(), old != null && old.version() == version ? old.days() : read());
+        return old != null && old.version() == version ? new Copy(version, clock.instant(), old.days(), old.hours())
+                : new Copy(version, clock.instant(), read(), readHours());
     }
 
     /** As it stands now, past the copy. */
     SpecialDays read() {
         return new SpecialDays(jdbc.sql("select on_day, kind, name, source from calendar_day").query(CalendarTable::day)
                 .list());
+    }
+
+    /** As they stand now, past the copy. */
+    OfficeHours readHours() {
+        return new OfficeHours(jdbc.sql("select valid_from, opens, closes from calendar_office_hours")
+                .query((row, n) -> new OfficeHours.Dated(row.getObject("valid_from", LocalDate.class),
+                        row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))).list());
     }
 
     private static SpecialDay day(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,9 @@ package org.shouze.calendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,20 @@ public final class OfficeHours {
 
     public record Dated(LocalDate validFrom, LocalTime opens, LocalTime closes) {}
 
-    record Span(LocalTime opens, LocalTime closes) {}
+    public record Span(LocalTime opens, LocalTime closes) {}
+
+    /** All versions by their first day. */
+    public SortedMap<LocalDate, List<Span>> versions() {
+        return Collections.unmodifiableSortedMap(from);
+    }
+
+    /** The same, but from that day on these hold, until a version that begins later. */
+    public OfficeHours with(LocalDate day, List<Span> spans) {
+        var versions = new TreeMap<>(from);
+        versions.put(day, spans);
+        return new OfficeHours(versions.entrySet().stream().flatMap(version -> version.getValue().stream()
+                .map(span -> new Dated(version.getKey(), span.opens(), span.closes()))).toList());
+    }
 
     /** In the order of the day; before the first version that one holds too. */
     List<Span> on(LocalDate day) {

@@ -62,6 +62,13 @@ public class WorkingDays {
         return moved(known, start, day, skipped, "calendar.rule.working", days);
     }
 
+    /** Working days after {@code start} up to {@code end}; the first day is not counted. */
+    public int between(LocalDate start, LocalDate end) {
+        var known = table.get();
+        return (int) start.plusDays(1).datesUntil(end.isAfter(start) ? end.plusDays(1) : start.plusDays(1))
+                .filter(known::worked).count();
+    }
+
     /** The date {@code days} calendar days after {@code start}, moved on if it falls on a day off. */
     public ExplainedDate calendarDaysAfter(LocalDate start, int days) {
         checked(days);

@@ -2,6 +2,7 @@ package org.shouze.cooperation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
@@ -55,13 +56,26 @@ public class HandingOn {
         if (!may(item, from, to)) {
             throw new NotEntitled(to.name());
         }
-        holding.give(item, to, by);
+        move(item, from, to, by);
         if (!item.apart()) {
             readers.add(item.matter(), from.id());
         }
         matters.note(item.matter(), by, "act." + verb, to.name(), reason);
         audit.changed(by, verb, "matter:" + item.matter(), item.node() + " from=" + from.id().value() + " to="
                 + to.id().value());
+    }
+
+    /** What the leaver lent stays with whom he lent it to, and comes back to his successor. */
+    private void move(WorkItem item, Person from, Person to, Actor by) {
+        if (isLent(item, from) && !Objects.equals(item.holder(), to.id().value())) {
+            holding.comesBackTo(item, to, by);
+        } else {
+            holding.give(item, to, by);
+        }
+    }
+
+    private static boolean isLent(WorkItem item, Person from) {
+        return Objects.equals(item.lentBy(), from.id().value());
     }
 
     private Occasion before(WorkItem item, Person from) {

@@ -65,6 +65,11 @@ public abstract class Countersign implements Step<Countersign.Form> {
     }
 
     @Override
+    public boolean allHaveDone(Turn turn) {
+        return panels.of(turn.matter(), role).isComplete();
+    }
+
+    @Override
     public boolean takesBack(Turn turn) {
         return true;
     }

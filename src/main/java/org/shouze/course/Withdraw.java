@@ -71,7 +71,7 @@ class Withdraw implements Act<Withdraw.Form> {
         }
         holding.undone(own.done(), WorkItem.Outcome.WITHDRAWN);
         steps.get(own.done().step()).withdraw(on.turn(own.done()), form.reason());
-        returns.withdraw(on.matter().id(), own.done().node(), on.by().actor());
+        returns.withdraw(on.matter().id(), own.done().node(), own.done().returned(), on.by().actor());
         return Done.of(null, form.reason());
     }
 
@@ -82,15 +82,27 @@ class Withdraw implements Act<Withdraw.Form> {
                         .thenComparing(item -> item.outcome() != null)).toList();
         return done.stream().filter(item -> Objects.equals(item.closedBy(), on.by().actor().person())).findFirst()
                 .filter(item -> item.outcome() == null && steps.get(item.step()).takesBack(on.turn(item)))
-                .flatMap(item -> returns.withdrawal(on.matter().id(), item.node())
+                .filter(item -> item.closedBehalf() == null || standsIn(on, item))
+                .flatMap(item -> returns.withdrawal(on.matter().id(), item.node(), item.returned())
                         .filter(plan -> !plan.joined() || item.equals(done.get(0)))
                         .map(plan -> new Own(item, on.open().stream()
                                 .filter(next -> plan.tasks().contains(next.node())).toList()))
-                        .filter(own -> own.next().stream().allMatch(next -> isUntouchedSince(item, next))));
+                        .filter(own -> own.next().stream().allMatch(next -> isUntouchedSince(on, item, next))));
     }
 
-    private static boolean isUntouchedSince(WorkItem done, WorkItem next) {
-        return next.revision() == 0 && !next.openedAt().isBefore(done.closedAt());
+    /** Whoever did it as a substitute withdraws it as long as he is one. */
+    private boolean standsIn(Occasion on, WorkItem done) {
+        var offered = holding.offeredTo(done);
+        return on.by().seats().stream().filter(held -> held.covers(done.process()))
+                .anyMatch(held -> offered.contains(held.seat().id()));
+    }
+
+    /** Opened by this finishing, begun by nobody: not done since and come back. */
+    private boolean isUntouchedSince(Occasion on, WorkItem done, WorkItem next) {
+        return next.revision() == 0 && !next.openedAt().isBefore(done.closedAt())
+                && (steps.get(next.step()).sameForEach() || on.items().stream()
+                        .filter(other -> other.node().equals(next.node()) && !other.isOpen() && !other.cancelled())
+                        .noneMatch(other -> other.engine() && other.closedAt().isAfter(done.closedAt())));
     }
 
     private record Own(WorkItem done, List<WorkItem> next) {}

@@ -27,9 +27,14 @@ public class OfficialDocuments {
         word.draw(document, to);
     }
 
-    /** @throws FontMissing if this machine has no font to draw Chinese with */
-    public void pdf(OfficialDocument document, OutputStream to) throws IOException {
-        pdf.draw(document, to);
+    /**
+     * @param watermark across every page, or null for none
+     * @throws FontMissing if this machine has no font to draw Chinese with
+     */
+    public void pdf(OfficialDocument document, String watermark, OutputStream to) throws IOException {
+        var plain = new ByteArrayOutputStream();
+        pdf.draw(document, plain);
+        marked(plain, watermark, to);
     }
 
     /**
@@ -40,11 +45,15 @@ public class OfficialDocuments {
      * @throws FontMissing if this machine has no font to draw Chinese with
      */
     public void pdf(byte[] docx, String title, String watermark, OutputStream to) throws IOException {
+        var plain = new ByteArrayOutputStream();
+        pdf.draw(docx, title, plain);
+        marked(plain, watermark, to);
+    }
+
+    private void marked(ByteArrayOutputStream plain, String watermark, OutputStream to) throws IOException {
         if (watermark == null) {
-            pdf.draw(docx, title, to);
+            plain.writeTo(to);
         } else {
-            var plain = new ByteArrayOutputStream();
-            pdf.draw(docx, title, plain);
             new Watermark(fonts).over(plain.toByteArray(), watermark, to);
         }
     }

@@ -18,6 +18,8 @@ import org.w3c.dom.Document;
 class PdfLayout {
 
     private static final String FAMILY = "song";
+    /** In points, as in the style sheet. */
+    private static final float ABOVE_IMPRINT = 28.95f;
 
     private final Fonts fonts;
     private final String css;
@@ -29,15 +31,28 @@ class PdfLayout {
     }
 
     void draw(OfficialDocument document, OutputStream to) throws IOException {
-        draw(css -> PdfPage.of(document, css, fonts.missing()), to);
+        var room = room(builder(css -> PdfPage.of(document, css, fonts.missing()), OutputStream.nullOutputStream()));
+        var lower = "\n.imprint { margin-top: " + (ABOVE_IMPRINT + room) + "pt; }";
+        builder(css -> PdfPage.of(document, css + lower, fonts.missing()), to).run();
     }
 
     /** A .docx of text and tables. @param title as the reader's window shows it */
     void draw(byte[] docx, String title, OutputStream to) throws IOException {
-        draw(css -> WordPage.of(docx, title, css, fonts.missing()), to);
+        builder(css -> WordPage.of(docx, title, css, fonts.missing()), to).run();
     }
 
-    private void draw(Function<String, Document> page, OutputStream to) throws IOException {
+    /** What is left below the imprint on the last page, in points: it belongs to the foot of it (GB/T 9704 7.4). */
+    private static float room(PdfRendererBuilder builder) throws IOException {
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            var root = renderer.getRootBox();
+            var pages = root.getLayer().getPages();
+            var dots = pages.get(pages.size() - 1).getBottom() - root.getHeight();
+            return Math.max(0, dots / renderer.getDotsPerPoint() - 1); // so that no rounding pushes it to another page
+        }
+    }
+
+    private PdfRendererBuilder builder(Function<String, Document> page, OutputStream to) {
         if (fonts.files().isEmpty()) {
             throw new FontMissing();
         }
@@ -53,6 +68,6 @@ class PdfLayout {
         builder.withW3cDocument(page.apply(css.replace("FAMILIES", families)), null);
         builder.withProducer("Shouze");
         builder.toStream(to);
-        builder.run();
+        return builder;
     }
 }

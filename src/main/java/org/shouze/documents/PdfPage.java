@@ -22,7 +22,7 @@ final class PdfPage {
         page.head(document);
         page.body(document);
         page.foot(document);
-        return page.tree.finished();
+        return page.tree.finished(page.imprint(document.imprint()));
     }
 
     private void head(OfficialDocument document) {
@@ -63,10 +63,9 @@ final class PdfPage {
         if (document.note() != null) {
             tree.child(body, "p", "note", "（" + document.note() + "）");
         }
-        imprint(document.imprint());
     }
 
-    private void imprint(OfficialDocument.Imprint imprint) {
+    private Element imprint(OfficialDocument.Imprint imprint) {
         var table = tree.child(body, "table", "imprint", null);
         if (imprint.copies() != null) {
             var copies = tree.child(tree.child(table, "tr", null, null), "td", null, "抄送：" + imprint.copies() + "。");
@@ -75,5 +74,6 @@ final class PdfPage {
         var printed = tree.child(table, "tr", null, null);
         tree.child(printed, "td", null, imprint.office());
         tree.child(printed, "td", "right", imprint.printed());
+        return table;
     }
 }

@@ -52,8 +52,13 @@ final class PdfTree {
 
     /** With a line at its end where characters were lacking. */
     Document finished() {
+        return finished(null);
+    }
+
+    /** @param foot what that line stands before, or null */
+    Document finished(Element foot) {
         if (incomplete) {
-            child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。");
+            body.insertBefore(child(body, "p", "incomplete", GETA + "：PDF 所用字体没有的字，原字见同一文件的 .docx。"), foot);
         }
         return tree;
     }

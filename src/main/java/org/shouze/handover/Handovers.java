@@ -73,7 +73,8 @@ public class Handovers {
         seats.heldBy(id).stream().filter(one -> one.substituteFor() == null)
                 .forEach(one -> held.put(one, Optional.ofNullable(successors.get(one.seat().id())).map(Person::name)
                         .orElse("")));
-        return new Estate(person, remaining.itemsOf(id, AT_ONCE),
+        return new Estate(person, remaining.itemsOf(id, AT_ONCE), remaining.lentBy(id, AT_ONCE),
+                remaining.beingSignedFor(id, AT_ONCE),
                 remaining.itemsAt(leaving.onlyTheirs(id), AT_ONCE), matters.carriedBy(id, AT_ONCE),
                 leaving.stuckWithout(id), held);
     }
@@ -99,7 +100,8 @@ public class Handovers {
             for (var item : estate.items(order.items())) {
                 var next = to.of(item).filter(person -> handing.may(item, from, person));
                 next.ifPresent(person -> {
-                    handing.give(item, from, person, by, "handover.given", order.reason());
+                    var verb = estate.lent().contains(item) ? "handover.lent" : "handover.given";
+                    handing.give(item, from, person, by, verb, order.reason());
                     told.merge(person, 1, Integer::sum);
                 });
                 left += next.isPresent() ? 0 : 1;

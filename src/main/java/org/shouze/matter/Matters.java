@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
@@ -28,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Matters {
 
+    private static final int AT_ONCE = 50;
     private static final String CONCERNED = "matter_entry.concerned";
     private static final String TEXT = "matter_entry.text";
 
@@ -121,6 +126,23 @@ public class Matters {
                     union all (select * from matter where carried_by = ? and closed_at is null
                         order by opened_at limit ?)) m
                 order by opened_at limit ?""", Matters::matter, person.value(), limit, person.value(), limit, limit);
+    }
+
+    /** How many of them there are for each of these people, each number cut at the limit. */
+    public Map<PersonId, Integer> carried(Collection<PersonId> people, int limit) {
+        var found = new HashMap<PersonId, Integer>();
+        var all = people.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            jdbc.query(some.stream().map(person -> "select cast(" + person.value() + " as bigint) person, count(*) n from ("
+                    + "(select id from matter where initiator = ? and closed_at is null and carried_by is null limit ?)"
+                    + " union all (select id from matter where carried_by = ? and closed_at is null limit ?)) p" + person.value())
+                    .collect(Collectors.joining(" union all ")), row -> {
+                        found.put(new PersonId(row.getLong("person")), Math.min(row.getInt("n"), limit));
+                    }, some.stream().flatMap(person -> Stream.<Object>of(person.value(), limit, person.value(), limit))
+                            .toArray());
+        }
+        return found;
     }
 
     /** From now on this person stands for who started it. @return false if somebody else does since it was looked at */

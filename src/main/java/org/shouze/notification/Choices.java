@@ -79,14 +79,21 @@ public class Choices {
         var now = clock.instant().atZone(clock.getZone());
         var routes = new LinkedHashMap<PersonId, Route>();
         notices.forEach((person, notice) -> {
-            var urgent = notice.level() == Notice.Level.URGENT;
             var choice = chosen.getOrDefault(person, Choice.USUAL);
-            routes.put(person, new Route(
-                    open.stream().filter(channel -> urgent || choice.channels().contains(channel))
-                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class))),
-                    (urgent ? now : choice.leaves(now)).toInstant()));
+            routes.put(person, new Route(open.stream().filter(channel -> goes(notice, channel, choice, open))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class))),
+                    (urgent(notice) ? now : choice.leaves(now)).toInstant()));
         });
         return routes;
+    }
+
+    private static boolean goes(Notice notice, Channel channel, Choice choice, List<Channel> open) {
+        return notice.by() != null && open.contains(notice.by()) ? channel == notice.by()
+                : urgent(notice) || choice.channels().contains(channel);
+    }
+
+    private static boolean urgent(Notice notice) {
+        return notice.level() == Notice.Level.URGENT;
     }
 
     private void store(Actor by, Choice choice) {

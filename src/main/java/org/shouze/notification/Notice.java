@@ -2,6 +2,7 @@ package org.shouze.notification;
 
 import java.time.Duration;
 
+import org.shouze.delivery.Channel;
 import org.shouze.delivery.Postcard;
 
 /**
@@ -10,17 +11,20 @@ import org.shouze.delivery.Postcard;
  * @param topic   what it is about, e.g. {@code report:<id>}: later asked for by {@link Messages#about}
  * @param words   as it reads inside the application
  * @param outside as it reads on its way by mail, 企业微信, 钉钉 or text message: numbers and times only
+ * @param by      the channel it goes by, whatever its reader has chosen; null for all that apply. One that the house does
+ *                not have is as good as null
  * @param link    path inside the application, or null
  * @param quiet   whoever was told about the same topic within this time is left out
  */
-public record Notice(String topic, Words words, Postcard outside, Level level, String link, Duration quiet) {
+public record Notice(String topic, Words words, Postcard outside, Level level, Channel by,
+        String link, Duration quiet) {
 
     public enum Level {
 
         /** Goes by the channels the reader has chosen, outside of the quiet hours. */
         ORDINARY,
 
-        /** An escalation or an emergency: goes by every channel and at once; nobody can mute it. */
+        /** An escalation or an emergency: goes at once, by every channel unless one is named; nobody can mute it. */
         URGENT
     }
 
@@ -32,14 +36,18 @@ public record Notice(String topic, Words words, Postcard outside, Level level, S
 
     /** Says outside no more than that there is something to read. */
     public static Notice of(String topic, Words words, String link, Duration quiet) {
-        return new Notice(topic, words, Postcard.NEUTRAL, Level.ORDINARY, link, quiet);
+        return new Notice(topic, words, Postcard.NEUTRAL, Level.ORDINARY, null, link, quiet);
     }
 
     public Notice outside(Postcard card) {
-        return new Notice(topic, words, card, level, link, quiet);
+        return new Notice(topic, words, card, level, by, link, quiet);
     }
 
     public Notice urgent() {
-        return new Notice(topic, words, outside, Level.URGENT, link, quiet);
+        return new Notice(topic, words, outside, Level.URGENT, by, link, quiet);
+    }
+
+    public Notice by(Channel channel) {
+        return new Notice(topic, words, outside, level, channel, link, quiet);
     }
 }

@@ -19,13 +19,20 @@ public final class Findings {
     void mistake(Register register, int row, String column, String value, String reason, Object... arguments) {
         mistakeCount++;
         keep(mistakes, new Finding(register, row, column, Finding.Severity.MISTAKE, reason, strings(arguments),
-                shortened(value)));
+                shortened(value), null));
+    }
+
+    /** Somebody would leave while so much waits for him by name. */
+    void leaves(Register register, int row, String column, String value, Person leaver, int open) {
+        mistakeCount++;
+        keep(mistakes, new Finding(register, row, column, Finding.Severity.MISTAKE, "workNotHandedOver",
+                strings(leaver.name(), open), shortened(value), leaver.id()));
     }
 
     void remark(Register register, int row, String column, String value, String reason, Object... arguments) {
         remarkCount++;
         keep(remarks, new Finding(register, row, column, Finding.Severity.REMARK, reason, strings(arguments),
-                shortened(value)));
+                shortened(value), null));
     }
 
     /** Mistakes first, then by register and row. */

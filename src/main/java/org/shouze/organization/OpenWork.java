@@ -25,8 +25,13 @@ public interface OpenWork {
     /** Ids of the processes there are: what a substitute may be limited to. */
     List<String> works();
 
-    /** What nobody but this person may do, whoever sits where: held, asked of them, started by them and under way. */
-    int inTheNameOf(PersonId person);
+    /** What nobody but this person may do, whoever sits where: held, lent, asked of them, started by them and under way. */
+    default int inTheNameOf(PersonId person) {
+        return inTheNameOf(List.of(person)).getOrDefault(person, 0);
+    }
+
+    /** The same for many people in one go; who has nothing may be absent. */
+    Map<PersonId, Integer> inTheNameOf(Collection<PersonId> people);
 
     /** @param first when the first of it is due, or null */
     record AtSeat(int open, Instant first) {

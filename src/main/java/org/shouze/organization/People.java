@@ -68,6 +68,18 @@ public class People {
                 .params(Cells.code(number), today()).query(People::person).optional();
     }
 
+    /** The same for many people in one go. */
+    Map<String, Person> numbered(Collection<String> numbers) {
+        var all = List.copyOf(numbers);
+        var found = new LinkedHashMap<String, Person>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            jdbc.sql("select " + PERSON + " where p.number in (:numbers) and (p.valid_to is null or p.valid_to >= :today)")
+                    .param("numbers", all.subList(from, Math.min(from + AT_ONCE, all.size()))).param("today", today())
+                    .query(People::person).list().forEach(person -> found.put(person.number(), person));
+        }
+        return found;
+    }
+
     /** Everyone of that whole name, also who left: what they did stays theirs. */
     public List<PersonId> named(String name) {
         return jdbc.sql("select id from organization_person where name = ? order by id").param(name.strip())
@@ -88,6 +100,19 @@ public class People {
                 .param("text", "%" + wanted.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%")
                         .replace("_", "!_") + "%")
                 .param("today", today()).param("limit", limit).query(People::person).list();
+    }
+
+    /** Who sits today at these units, the higher posts first; no administrators. */
+    public List<Person> sittingAt(Collection<UnitId> units, int limit) {
+        return units.isEmpty() ? List.of() : jdbc.sql("select " + PERSON + """
+                 join (select a.person, min(o.position) first_post from organization_appointment a
+                    join organization_seat s on s.id = a.seat
+                    join organization_post o on o.code = s.post and o.business
+                    where s.unit in (:units) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                    group by a.person) sitting on sitting.person = p.id
+                order by sitting.first_post, p.number limit :limit""")
+                .param("units", units.stream().map(UnitId::value).toList()).param("today", today())
+                .param("limit", limit).query(People::person).list();
     }
 
     /** Everyone whose home grid this is, by number. */

@@ -24,16 +24,18 @@ public class Registers {
     private final RegisterWriter writer;
     private final KeptRegisters kept;
     private final TreeKeeper keeper;
+    private final Leavers leavers;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registers(StoredBooks books, RegisterWriter writer, KeptRegisters kept, TreeKeeper keeper, Audit audit,
-            ApplicationEventPublisher events, Clock clock) {
+    Registers(StoredBooks books, RegisterWriter writer, KeptRegisters kept, TreeKeeper keeper, Leavers leavers,
+            Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.books = books;
         this.writer = writer;
         this.kept = kept;
         this.keeper = keeper;
+        this.leavers = leavers;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -120,7 +122,9 @@ public class Registers {
         var target = usable
                 ? new Target(stored, new RegisterEntries(rows), LocalDate.now(clock), findings).books()
                 : stored;
-        return Plan.of(findings, stored, target);
+        var plan = Plan.of(findings, stored, target);
+        leavers.check(plan);
+        return plan;
     }
 
     private static Check checked(Plan plan) {

@@ -21,6 +21,18 @@ public record Declaration(UUID id, PersonId by, Kind kind, Kinship kin, PersonId
 
     public enum Kind { RELATIVE, INTEREST, SERVICE }
 
+    void demandWhole() {
+        var named = about != null || name != null;
+        var whole = switch (kind) {
+            case RELATIVE -> kin != null && named;
+            case INTEREST -> named || unit != null;
+            case SERVICE -> unit != null;
+        };
+        if (!whole || from == null || until != null && until.isBefore(from)) {
+            throw new DeclarationIncomplete();
+        }
+    }
+
     boolean isOf(Kind other, LocalDate day) {
         return kind == other && !from.isAfter(day) && (until == null || !until.isBefore(day));
     }

@@ -3,11 +3,14 @@ package org.shouze.recusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.shouze.NotFound;
@@ -40,9 +43,14 @@ public class Declarations {
         this.clock = clock;
     }
 
-    /** From now on it shuts the declarer out of what it touches, also of what is already under way. */
+    /**
+     * From now on it shuts the declarer out of what it touches, also of what is already under way.
+     *
+     * @throws DeclarationIncomplete if it does not say whom or what it is about
+     */
     @Transactional
     public UUID declare(Declaration declared, Actor by) {
+        declared.demandWhole();
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into recusal_declaration (id, person_id, kind, contents, person_key, valid_from, valid_to, declared_at)
@@ -72,6 +80,19 @@ public class Declarations {
     /** What stands now, the newest first. */
     public List<Declaration> of(PersonId person) {
         return of(List.of(person));
+    }
+
+    /** When each of them last declared anything; who never did is left out. Not what. */
+    public Map<PersonId, Instant> last(Collection<PersonId> people) {
+        var last = new HashMap<PersonId, Instant>();
+        if (!people.isEmpty()) {
+            jdbc.sql("select person_id, max(declared_at) as at from recusal_declaration where person_id in (:people)"
+                    + " group by person_id").param("people", people.stream().map(PersonId::value).toList()).query(row -> {
+                        last.put(new PersonId(row.getLong("person_id")),
+                                row.getObject("at", OffsetDateTime.class).toInstant());
+                    });
+        }
+        return last;
     }
 
     List<Declaration> of(Collection<PersonId> people) {

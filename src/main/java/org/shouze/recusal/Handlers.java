@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
@@ -32,14 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handlers {
 
     private final Recusals recusals;
+    private final Heads heads;
     private final Seats seats;
     private final Units units;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Clock clock;
 
-    Handlers(Recusals recusals, Seats seats, Units units, JdbcClient jdbc, Audit audit, Clock clock) {
+    Handlers(Recusals recusals, Heads heads, Seats seats, Units units, JdbcClient jdbc, Audit audit, Clock clock) {
         this.recusals = recusals;
+        this.heads = heads;
         this.seats = seats;
         this.units = units;
         this.jdbc = jdbc;
@@ -65,17 +69,23 @@ public class Handlers {
         return Staffing.of(able, bound, Map.of());
     }
 
+    /** May this one keep the pool: head, deputy and supervisor of the discipline office, not as substitutes? */
+    public boolean mayKeep(Acting acting) {
+        return heads.keeps(acting);
+    }
+
     /**
-     * Takes somebody in from another unit.
+     * Takes somebody in from another unit; for one matter only, he is checked first.
      *
-     * @param matter for this one only, where he was checked; null for whatever comes
-     * @param letter number of the letter he comes by
-     * @throws HasConflict   if he may not handle that matter
-     * @throws DutyNotLent   if one of the duties can't be lent
-     * @throws PeriodNotSet  if it ends before it begins or is over
+     * @throws NotFound     if the pool is not his to keep
+     * @throws HasConflict  if he may not handle that matter
+     * @throws DutyNotLent  if one of the duties can't be lent
+     * @throws PeriodNotSet if it ends before it begins or is over
+     * @throws NoLetter     if the letter he comes by has no number
      */
     @Transactional
-    public UUID borrow(Borrowed wanted, Actor by) {
+    public UUID borrow(Borrowed wanted, Acting acting) {
+        var by = keeper(acting);
         wanted.demandSound(LocalDate.now(clock));
         if (wanted.matter() != null) {
             recusals.demandFree(wanted.matter(), List.of(wanted.person()));
@@ -92,11 +102,13 @@ public class Handlers {
         return id;
     }
 
-    /** He goes back to his unit at the end of that day. */
+    /** He goes back to his unit today. */
     @Transactional
-    public void giveBack(UUID id, LocalDate lastDay, Actor by) {
-        if (jdbc.sql("update recusal_borrowed set valid_to = ? where id = ? and valid_to > ? and valid_from <= ?")
-                .params(lastDay, id, lastDay, lastDay).update() > 0) {
+    public void giveBack(UUID id, Acting acting) {
+        var by = keeper(acting);
+        var lastDay = LocalDate.now(clock);
+        if (jdbc.sql("update recusal_borrowed set valid_to = ? where id = ? and valid_to > ?")
+                .params(lastDay, id, lastDay).update() > 0) {
             audit.changed(by, "recusal.givenBack", "borrowed:" + id, "lastDay=" + lastDay);
         }
     }
@@ -125,6 +137,11 @@ public class Handlers {
         return seated;
     }
 
+    /** As the registers call the post. */
+    public String titleOf(String post) {
+        return seats.post(post).orElseThrow().name();
+    }
+
     private Map<Duty, List<PersonId>> able() {
         var seated = seated();
         var lent = borrowed();
@@ -145,6 +162,13 @@ public class Handlers {
         return seats.post(post).filter(known -> known.level() == UnitKind.Level.SCHOOL).isPresent()
                 ? List.of(seats.at(post, units.school().id()))
                 : seats.existing(post);
+    }
+
+    private Actor keeper(Acting acting) {
+        if (!mayKeep(acting)) {
+            throw new NotFound("handlers");
+        }
+        return acting.actor();
     }
 
     private static Collection<PersonId> everybody(Map<Duty, List<PersonId>> able) {

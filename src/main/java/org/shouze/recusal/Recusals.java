@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Members;
 import org.shouze.organization.OrganizationChanged;
@@ -141,10 +142,23 @@ public class Recusals {
         settle(decided, by);
     }
 
-    /** What the superior answered, by its letter. @throws NotTheDecider if the head decides, or for whom it is about */
+    /**
+     * What the superior answered, by its letter.
+     *
+     * @throws NotTheDecider if the head decides, for whom it is about, and for who keeps no records of the office
+     */
     @Transactional
-    public void recordAnswer(UUID request, boolean granted, String document, String why, Actor by) {
+    public void recordAnswer(UUID request, boolean granted, String document, String why, Acting acting) {
+        if (!heads.keeps(acting)) {
+            throw new NotTheDecider();
+        }
+        var by = acting.actor();
         settle(requests.get(request).answeredBySuperior(granted, document, why, clock.instant(), by), by);
+    }
+
+    /** Does this one decide about others? */
+    public boolean isHead(Actor actor) {
+        return heads.isHead(actor);
     }
 
     public List<Request> requests(MatterId matter) {

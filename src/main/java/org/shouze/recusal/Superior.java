@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,20 +29,24 @@ public class Superior {
 
     public enum Answer { ASSIGNED, TAKEN_OVER, REFUSED }
 
+    private final Heads heads;
     private final JdbcClient jdbc;
     private final Sealed sealed;
     private final Audit audit;
     private final Clock clock;
 
-    Superior(JdbcClient jdbc, Sealed sealed, Audit audit, Clock clock) {
+    Superior(Heads heads, JdbcClient jdbc, Sealed sealed, Audit audit, Clock clock) {
+        this.heads = heads;
         this.jdbc = jdbc;
         this.sealed = sealed;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** @throws NotTheDecider if it is not for this one to turn to the superior */
     @Transactional
-    public UUID ask(MatterId matter, Wanted wanted, Set<Duty> missing, String reason, Actor by) {
+    public UUID ask(MatterId matter, Wanted wanted, Set<Duty> missing, String reason, Acting acting) {
+        var by = keeper(acting);
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into recusal_superior (id, matter_id, wanted, missing, reason, asked_at, asked_by)
@@ -52,9 +57,14 @@ public class Superior {
         return id;
     }
 
-    /** @throws NoLetter if the letter has no number; AnsweredAlready if there is an answer */
+    /**
+     * @throws NoLetter        if the letter has no number
+     * @throws AnsweredAlready if there is an answer
+     * @throws NotTheDecider   if it is not for this one to record it
+     */
     @Transactional
-    public void answer(UUID id, Answer answer, String letter, String text, Actor by) {
+    public void answer(UUID id, Answer answer, String letter, String text, Acting acting) {
+        var by = keeper(acting);
         if (letter == null || letter.isBlank()) {
             throw new NoLetter();
         }
@@ -67,6 +77,13 @@ public class Superior {
             throw new AnsweredAlready();
         }
         audit.changed(by, "recusal.superiorAnswered", "matter:" + get(id).matter(), answer.name());
+    }
+
+    private Actor keeper(Acting acting) {
+        if (!heads.keeps(acting)) {
+            throw new NotTheDecider();
+        }
+        return acting.actor();
     }
 
     public Asked get(UUID id) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ record Arithmetic(WorkingDays days, WorkingTime time, ZoneId zone) {
 
     /** The date with its arithmetic, of terms that end on a day. */
     Optional<ExplainedDate> date(TermRule rule, Instant start) {
-        var day = LocalDate.ofInstant(start, zone);
+        var day = day(start);
         return Optional.ofNullable(switch (rule.measure()) {
             case DAYS -> days.calendarDaysAfter(day, rule.amount());
             case WORKING_DAYS -> days.after(day, rule.amount());
@@ -57,9 +58,29 @@ record Arithmetic(WorkingDays days, WorkingTime time, ZoneId zone) {
         return due;
     }
 
+    /**
+     * A term in days is counted in days also here (domain X14): the days left when the clock stopped are left from the
+     * day after it runs on, and a standstill within one day moves nothing. On the last day its hours are left.
+     */
     private Instant resumed(Measure measure, Instant due, Moved.Pause pause) {
+        var stopped = day(pause.from());
+        if (measure.endsWithADay() && stopped.equals(day(pause.to())) && pause.to().isBefore(due)) {
+            return due;
+        }
+        if (measure.endsWithADay() && stopped.isBefore(day(due))) {
+            return time.closing(resumed(measure, day(pause.to()), stopped, day(due)));
+        }
         var moved = later(measure, pause.to(), length(measure, pause.from(), due));
-        return measure.endsWithADay() ? time.closing(LocalDate.ofInstant(moved, zone)) : moved;
+        return measure.endsWithADay() ? time.closing(day(moved)) : moved;
+    }
+
+    private LocalDate resumed(Measure measure, LocalDate resumed, LocalDate stopped, LocalDate due) {
+        return (measure == Measure.WORKING_DAYS ? days.after(resumed, days.between(stopped, due))
+                : days.calendarDaysAfter(resumed, (int) ChronoUnit.DAYS.between(stopped, due))).date();
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** How much of the term's own time lies between. */

@@ -11,12 +11,12 @@ import java.time.Instant;
  * @param afterOutage the system was down at that moment, so it was climbed afterwards
  */
 public record Climb(String item, String rung, Colour colour, Instant moment, Instant at, boolean afterOutage,
-        String channel, String document) {
+        Means means, String document) {
 
     static final String PAUSE = "PAUSE:";
 
     static Climb of(String item, Rung rung, Instant moment, Instant at, boolean afterOutage) {
-        return new Climb(item, rung.key(), rung.colour(), moment, at, afterOutage, rung.channel(), rung.document());
+        return new Climb(item, rung.key(), rung.colour(), moment, at, afterOutage, rung.means(), rung.document());
     }
 
     /** Of a plain reminder: before or after the due moment. */

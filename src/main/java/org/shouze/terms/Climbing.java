@@ -102,7 +102,7 @@ class Climbing {
         var standing = pauses.stream().filter(pause -> pause.to() == null).findFirst().orElseThrow();
         term.nextAt(null);
         return List.of(new Step(term, new Climb(term.item, Climb.PAUSE + standing.id(), null, standing.alarm(), now,
-                false, "ORDINARY", null), null));
+                false, Means.ORDINARY, null), null));
     }
 
     private void record(List<Step> steps) {

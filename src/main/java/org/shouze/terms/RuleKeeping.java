@@ -110,7 +110,7 @@ public class RuleKeeping {
                 insert into term_rung (rule_id, position, colour, mark, amount, unless_noted, unanswered, tells, channel,
                     document, proposes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rule, position,
                 rung.colour() == null ? null : rung.colour().name(), rung.mark().name(), rung.amount(),
-                rung.unlessNoted(), rung.unanswered(), Audience.text(rung.tells()), rung.channel(), rung.document(),
+                rung.unlessNoted(), rung.unanswered(), Audience.text(rung.tells()), rung.means().name(), rung.document(),
                 rung.proposes());
     }
 

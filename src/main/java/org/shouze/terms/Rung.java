@@ -11,12 +11,12 @@ import java.util.List;
  * @param unlessNoted not climbed if the holder wrote a progress note
  * @param unanswered  climbed sooner if the colour before it has not been acknowledged for so many minutes of the term's
  *                    own time; or null
- * @param channel     how it is told: data for those who tell
+ * @param means       how it is told
  * @param document    key of the document it makes, or null
  * @param proposes    puts a reminder, a supervised task or a clue before the seat one level up
  */
 public record Rung(Colour colour, Mark mark, int amount, boolean unlessNoted, Integer unanswered, List<Audience> tells,
-        String channel, String document, boolean proposes) {
+        Means means, String document, boolean proposes) {
 
     public enum Mark { PERCENT_LEFT, BEFORE_DUE, AFTER_DUE }
 

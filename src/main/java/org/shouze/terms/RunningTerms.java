@@ -71,6 +71,18 @@ class RunningTerms {
                 + most, RunningTerms::term, rule);
     }
 
+    /** Without the lock: those with something to happen soonest. */
+    List<RunningTerm> soonest(int most) {
+        return jdbc.query("select * from term_running where next_at < ? and ended_at is null order by next_at, item_id "
+                + "limit " + most, RunningTerms::term, NEVER);
+    }
+
+    /** How many have a due time that the calendar has a say in. */
+    int counted(int bound) {
+        return jdbc.queryForObject("select count(*) from (select 1 as one from term_running where counted_with >= 0 "
+                + "and ended_at is null limit " + bound + ") bounded", Integer.class);
+    }
+
     int count(long rule, int bound) {
         return jdbc.queryForObject("select count(*) from (select 1 as one from term_running where rule_id = ? "
                 + "and ended_at is null limit " + bound + ") bounded", Integer.class, rule);

@@ -2,6 +2,7 @@ package org.shouze.terms;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import org.shouze.calendar.OfficeHours;
 import org.shouze.calendar.WorkingDays;
 import org.shouze.calendar.WorkingTime;
 
@@ -23,10 +26,21 @@ class Standings {
     private final WorkingDays days;
     private final Arithmetic arithmetic;
 
+    @Autowired
     Standings(TermRules rules, WorkingDays days, WorkingTime time, Clock clock) {
+        this(rules, days, time, clock.getZone());
+    }
+
+    private Standings(TermRules rules, WorkingDays days, WorkingTime time, ZoneId zone) {
         this.rules = rules;
         this.days = days;
-        this.arithmetic = new Arithmetic(days, time, clock.getZone());
+        this.arithmetic = new Arithmetic(days, time, zone);
+    }
+
+    /** The same with other office hours. */
+    Standings with(OfficeHours hours) {
+        return new Standings(rules, days, new WorkingTime(days::isWorkingDay, () -> hours, arithmetic.zone()),
+                arithmetic.zone());
     }
 
     Arithmetic arithmetic() {

@@ -41,6 +41,11 @@ class Telling {
     /** A climb with whose turn it is and what the rule says about it. */
     record Told(Climb climb, RunningTerm term, WhoseTurn.Turn turn, List<Audience> tells) {
 
+        /** What goes to the same by the same means: two versions of a rule may differ in both. */
+        private List<Object> alike() {
+            return List.of(group(), climb.means(), tells);
+        }
+
         private String group() {
             return term.step + ":" + climb.rung() + ":" + term.due().getEpochSecond();
         }
@@ -49,7 +54,7 @@ class Telling {
     /** @return how many people were reached by each climb */
     Map<Climb, Integer> tell(Collection<Told> climbs) {
         var reached = new HashMap<Climb, Integer>();
-        climbs.stream().collect(Collectors.groupingBy(Told::group)).values().forEach(group -> {
+        climbs.stream().collect(Collectors.groupingBy(Told::alike)).values().forEach(group -> {
             var people = let(group, audiences.people(group.stream().map(Told::turn).toList(), group.get(0).tells()));
             group.forEach(told -> reached.put(told.climb(), people.get(told.turn().item()).size()));
             if (group.size() > FEW) {
@@ -84,12 +89,16 @@ class Telling {
                 SAME_MESSAGE));
     }
 
-    /** Outside it says only when it is due; orange, red and what the rule calls urgent nobody can mute. */
+    /**
+     * Outside it says only when it is due. A channel that the rung names is used whatever its reader chose; orange, red
+     * and what the rule calls urgent nobody can mute, and none of them waits for the morning.
+     */
     private static Notice notice(Told told, String topic, Words words, String link, Duration quiet) {
         var notice = Notice.of(topic, words, link, quiet).outside(
-                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())));
+                Postcard.of(key("terms.tell.many.", told.climb()), Postcard.time(told.term().due())))
+                .by(told.climb().means().channel().orElse(null));
         var colour = told.climb().colour();
-        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().channel().equals("URGENT")
+        return colour == Colour.ORANGE || colour == Colour.RED || told.climb().means() == Means.URGENT
                 ? notice.urgent() : notice;
     }
 

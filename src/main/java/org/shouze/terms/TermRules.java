@@ -67,6 +67,11 @@ public class TermRules {
         return pauses.getOrDefault(process, pauses.getOrDefault(TermRule.ANY, List.of()));
     }
 
+    /** Those this process has of its own. */
+    public List<Category> ownPauses(String process) {
+        return current().pauses().getOrDefault(process, List.of());
+    }
+
     /** Rules that ended with a version that takes over what is open, with that version. */
     Map<TermRule, TermRule> takenOver(LocalDate day) {
         var taken = new HashMap<TermRule, TermRule>();
@@ -127,7 +132,7 @@ public class TermRules {
         var colour = row.getString("colour");
         return new Rung(colour == null ? null : Colour.valueOf(colour), Rung.Mark.valueOf(row.getString("mark")),
                 row.getInt("amount"), row.getBoolean("unless_noted"), row.getObject("unanswered", Integer.class),
-                Audience.parse(row.getString("tells")), row.getString("channel"), row.getString("document"),
+                Audience.parse(row.getString("tells")), Means.valueOf(row.getString("channel")), row.getString("document"),
                 row.getBoolean("proposes"));
     }
 }

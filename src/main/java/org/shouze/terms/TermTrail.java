@@ -41,7 +41,7 @@ class TermTrail {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", climbs.stream().map(climb -> new Object[] {climb.item(),
                         climb.rung(), climb.colour() == null ? null : climb.colour().name(),
                         RunningTerms.utc(climb.moment()), RunningTerms.utc(climb.at()), climb.afterOutage(),
-                        climb.channel(), climb.document(), told.getOrDefault(climb, 0)}).toList());
+                        climb.means().name(), climb.document(), told.getOrDefault(climb, 0)}).toList());
     }
 
     /** By item, in the order in which they were climbed. */
@@ -123,6 +123,6 @@ class TermTrail {
         var colour = row.getString("colour");
         return new Climb(row.getString("item_id"), row.getString("rung"), colour == null ? null : Colour.valueOf(colour),
                 RunningTerms.instant(row, "moment"), RunningTerms.instant(row, "climbed_at"),
-                row.getBoolean("after_outage"), row.getString("channel"), row.getString("document"));
+                row.getBoolean("after_outage"), Means.valueOf(row.getString("channel")), row.getString("document"));
     }
 }

@@ -32,6 +32,11 @@ public record TermView(String item, TermRule rule, boolean own, Instant start, E
 
     public record Ahead(Rung rung, Instant moment) {}
 
+    /** Is it counted in days, of which the last ends when the office closes? */
+    public boolean inDays() {
+        return !own && rule.measure().endsWithADay();
+    }
+
     /** How much of the time since it was due the system was not there. */
     public Duration excused() {
         return outages.stream().filter(outage -> outage.to().isAfter(due)).map(outage -> Duration.between(

@@ -14,14 +14,13 @@ import java.util.function.BiConsumer;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /**
- * The parallel parts of a model: each opened by one gateway, closed by one of the same kind, and crossed by no flow.
+ * The parallel parts of a model: each opened by one gateway, closed by another, and crossed by no flow.
  * Only so it is known what to cancel and what to place when work leaves or enters one.
  */
 final class Blocks {
@@ -37,10 +36,13 @@ final class Blocks {
     /** @param problems told each gateway that opens or closes no block, and why */
     static Blocks of(Process process, BiConsumer<FlowNode, String> problems) {
         var blocks = new Blocks(problems);
-        var gateways = process.getChildElementsByType(Gateway.class).stream().filter(Blocks::forksOrJoins).toList();
+        process.getChildElementsByType(InclusiveGateway.class).forEach(gateway -> problems.accept(gateway,
+                "is an inclusive gateway: which of its ways were open is not known when work comes back; "
+                        + "use exclusive and parallel ones"));
+        var gateways = process.getChildElementsByType(ParallelGateway.class);
         gateways.stream().filter(gateway -> gateway.getOutgoing().size() > 1).forEach(blocks::block);
         gateways.stream().filter(gateway -> gateway.getIncoming().size() > 1 && gateway.getOutgoing().size() < 2)
-                .filter(gateway -> blocks.byFork.values().stream().noneMatch(block -> block.join.equals(gateway.getId())))
+                .filter(gateway -> !blocks.joins(gateway.getId()))
                 .forEach(gateway -> problems.accept(gateway, "joins what no one gateway opened"));
         return blocks;
     }
@@ -50,6 +52,10 @@ final class Blocks {
         return byFork.values().stream().filter(block -> block.branchOf(node) >= 0)
                 .sorted(Comparator.comparing(Block::size).reversed())
                 .map(block -> new Within(block, block.branchOf(node))).toList();
+    }
+
+    boolean joins(String node) {
+        return byFork.values().stream().anyMatch(block -> block.join.equals(node));
     }
 
     private Block block(FlowNode fork) {
@@ -74,7 +80,7 @@ final class Blocks {
             return null;
         }
         var join = joins.iterator().next();
-        var block = new Block(fork.getId(), join.getId(), fork instanceof ParallelGateway, branches);
+        var block = new Block(fork.getId(), join.getId(), branches);
         byFork.put(fork.getId(), block);
         return block;
     }
@@ -92,10 +98,10 @@ final class Blocks {
                 problems.accept(fork, "opens a parallel part that a flow leaves, back to " + node.getId());
                 return false;
             }
-            if (forksOrJoins(node) && node.getOutgoing().size() < 2 && node.getIncoming().size() > 1) {
+            if (node instanceof ParallelGateway && node.getOutgoing().size() < 2 && node.getIncoming().size() > 1) {
                 joins.add(node);
             } else if (branch.add(node.getId())) {
-                if (forksOrJoins(node) && node.getOutgoing().size() > 1) {
+                if (node instanceof ParallelGateway && node.getOutgoing().size() > 1) {
                     var inner = block(node);
                     if (inner == null) {
                         return false;
@@ -120,10 +126,6 @@ final class Blocks {
             return false;
         }
         var join = joins.iterator().next();
-        if (join instanceof ParallelGateway != fork instanceof ParallelGateway) {
-            problems.accept(fork, "opens what a gateway of another kind joins: " + join.getId());
-            return false;
-        }
         var all = new HashSet<String>();
         for (var branch : branches) {
             if (branch.stream().anyMatch(node -> !all.add(node))) {
@@ -164,12 +166,7 @@ final class Blocks {
         return true;
     }
 
-    private static boolean forksOrJoins(FlowNode node) {
-        return node instanceof ParallelGateway || node instanceof InclusiveGateway;
-    }
-
-    /** @param parallel all its ways are gone; otherwise some */
-    record Block(String fork, String join, boolean parallel, List<Set<String>> branches) {
+    record Block(String fork, String join, List<Set<String>> branches) {
 
         int branchOf(String node) {
             for (int i = 0; i < branches.size(); i++) {

@@ -42,6 +42,10 @@ final class Course {
         return model.getModelElementById(node) instanceof UserTask;
     }
 
+    boolean isJoin(String node) {
+        return blocks.joins(node);
+    }
+
     UserTask task(String node) {
         return (UserTask) model.getModelElementById(node);
     }
@@ -131,7 +135,7 @@ final class Course {
                 .filter(i -> target.get(i).block().join().equals(from)).findFirst().orElse(-1)) : blocks.nest(from);
         var common = common(here, target);
         var place = new ArrayList<String>();
-        target.subList(common, target.size()).stream().map(Blocks.Within::block).filter(Blocks.Block::parallel)
+        target.subList(common, target.size()).stream().map(Blocks.Within::block)
                 .forEach(block -> IntStream.range(1, block.branches().size()).forEach(i -> place.add(block.join())));
         place.add(to);
         return new Move(from, common < here.size() ? here.get(common).block() : null, place);

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -51,6 +52,7 @@ class ModelCheck {
         var found = new ArrayList<String>();
         for (var process : model.getModelElementsByType(Process.class)) {
             var report = new Report(file, found);
+            all(process, FlowNode.class).forEach(node -> waits(report, node));
             all(process, UserTask.class).forEach(task -> userTask(report, task));
             all(process, ServiceTask.class).forEach(task -> serviceTask(report, task));
             all(process, ConditionExpression.class).forEach(condition -> condition(report, process, condition));
@@ -62,6 +64,18 @@ class ModelCheck {
             forbidden(report, process);
         }
         return found;
+    }
+
+    /** A token that waits for a job knows the node, not how it came there. */
+    private static void waits(Report report, FlowNode node) {
+        if (node.isCamundaAsyncBefore() && node instanceof UserTask) {
+            report.add(node, "is entered by a job: it would forget that its work was sent back, or to whom; "
+                    + "put asyncBefore on what comes before");
+        }
+        if (node.isCamundaAsyncAfter()) {
+            report.add(node, "is left by a job: sent back and forth, it would be done twice; "
+                    + "put asyncBefore on what comes next");
+        }
     }
 
     private void userTask(Report report, UserTask task) {

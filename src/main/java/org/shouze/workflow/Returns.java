@@ -1,7 +1,6 @@
 package org.shouze.workflow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +9,8 @@ import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.Seats;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,17 @@ public class Returns {
     private final Ways ways;
     private final Changes changes;
     private final ReturnTable table;
+    private final Seats seats;
 
-    Returns(ProcessEngine engine, Steps steps, Tokens tokens, Ways ways, Changes changes, ReturnTable table) {
+    Returns(ProcessEngine engine, Steps steps, Tokens tokens, Ways ways, Changes changes, ReturnTable table,
+            Seats seats) {
         this.engine = engine;
         this.steps = steps;
         this.tokens = tokens;
         this.ways = ways;
         this.changes = changes;
         this.table = table;
+        this.seats = seats;
     }
 
     /** An earlier task of the way taken. @param step its form key; @param after nodes of the tasks it leads to */
@@ -73,7 +77,7 @@ public class Returns {
             throw new NotFound("way back to " + back.to());
         }
         var process = tokens.process(back.matter());
-        var open = all(tokens.of(process));
+        var open = tokens.nodes(process);
         var move = course(back.matter()).move(back.from(), back.to(), false);
         var cancel = move.cancel(open);
         var id = table.insert(back, cancel, within);
@@ -82,18 +86,31 @@ public class Returns {
     }
 
     /**
-     * Finishes a task that goes straight back: to the node it was sent back from, for the person who did. What was
-     * parallel to that node then stands there again as it stood.
+     * Finishes a task that goes straight back: to the node it was sent back from, for the person who did, if he still
+     * may. What was parallel to that node then stands there again as it stood.
      */
     public void straight(long id, String step, Facts facts) {
         var back = table.get(id);
         var process = tokens.process(back.matter());
         engine.getRuntimeService().setVariables(process.getId(), steps.variables(step, facts));
         var within = back.within() == null ? null : table.get(back.within());
+        var course = course(back.matter());
         changes.mark(back.matter(), back.from(),
-                within == null ? null : new TaskOpened.Returned(within.id(), within.straight()), back.person());
-        var cancel = course(back.matter()).move(back.to(), back.from(), false).cancel(all(tokens.of(process)));
+                within == null ? null : new TaskOpened.Returned(within.id(), within.straight()),
+                stillActs(back, course.process().getId()) ? back.person() : null);
+        var cancel = course.move(back.to(), back.from(), false).cancel(tokens.nodes(process));
         tokens.move(process, cancel, back.cancelled());
+    }
+
+    /** Whoever sent it as a substitute gets it as long as he is one. */
+    private boolean stillActs(ReturnTable.Row back, String process) {
+        return back.stoodInAt().map(seat -> seats.heldBy(back.person()).stream()
+                .anyMatch(held -> held.seat().id().equals(seat) && held.covers(process))).orElse(true);
+    }
+
+    /** Several do it one after another, and not all have: the next opens as one that was sent back too. */
+    public void notYet(MatterId matter, String node, TaskOpened.Returned opened) {
+        changes.mark(matter, node, opened, null);
     }
 
     /** Why it was sent back, by whom. @throws NotFound if there is no such return */
@@ -110,38 +127,60 @@ public class Returns {
      */
     public record Withdrawal(List<String> tasks, boolean joined) {}
 
-    /** What stands right after this finished task; empty if the work is elsewhere, or more than that would end. */
+    /**
+     * What stands right after this finished task; empty if the work is elsewhere, or more than that would end.
+     *
+     * @param opened the return that had opened the task, or null: it may have sent the work straight, past the drawn way
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Withdrawal> withdrawal(MatterId matter, String node) {
-        return plan(matter, node).map(plan -> new Withdrawal(plan.cancel.stream()
-                .filter(at -> plan.course.isTask(at)).toList(), plan.move.place().size() > 1));
+    public Optional<Withdrawal> withdrawal(MatterId matter, String node, TaskOpened.Returned opened) {
+        return plan(matter, node, opened).map(plan -> new Withdrawal(plan.cancel.stream()
+                .filter(at -> plan.course.isTask(at)).toList(), plan.joined));
     }
 
     /**
-     * Opens the task at this node again for who did it, and ends what came right after it.
+     * Opens the task at this node again for who did it, as it was opened then, and ends what came right after it.
      *
-     * @throws NotFound if that is not possible any more
+     * @throws ConcurrencyFailureException if it went on meanwhile
      */
-    public void withdraw(MatterId matter, String node, Actor by) {
-        var plan = plan(matter, node).orElseThrow(() -> new NotFound("way back to " + node));
-        changes.mark(matter, node, null, PersonId.of(by));
+    public void withdraw(MatterId matter, String node, TaskOpened.Returned opened, Actor by) {
+        var plan = plan(matter, node, opened)
+                .orElseThrow(() -> new ConcurrencyFailureException("no way back to " + node + " any more"));
+        changes.mark(matter, node, opened, PersonId.of(by));
         tokens.move(tokens.process(matter), plan.cancel, plan.move.place());
     }
 
-    private Optional<Plan> plan(MatterId matter, String node) {
+    private Optional<Plan> plan(MatterId matter, String node, TaskOpened.Returned opened) {
         var process = tokens.process(matter);
         if (process == null) {
             return Optional.empty();
         }
         var course = course(matter);
-        var open = all(tokens.of(process));
+        var open = tokens.nodes(process);
+        var straight = opened != null && opened.straight() && !open.contains(node);
+        return straight ? wentStraight(course, node, open, table.get(opened.id())) : wentOn(course, node, open);
+    }
+
+    private static Optional<Plan> wentOn(Course course, String node, List<String> open) {
         var after = course.rightAfter(node, open);
-        return after.stream().findFirst().map(from -> course.move(from, node, !course.isTask(from)))
-                .map(move -> new Plan(course, move, move.cancel(open)))
+        return after.stream().findFirst().map(from -> course.move(from, node, course.isJoin(from)))
+                .map(move -> new Plan(course, move, move.cancel(open), move.place().size() > 1))
                 .filter(plan -> after.containsAll(plan.cancel));
     }
 
-    private record Plan(Course course, Course.Move move, List<String> cancel) {}
+    /** It stands where it was sent back from, with all that was put there again and nothing else. */
+    private static Optional<Plan> wentStraight(Course course, String node, List<String> open, ReturnTable.Row back) {
+        var move = course.move(back.from(), node, false);
+        return Optional.of(new Plan(course, move, move.cancel(open), back.cancelled().size() > 1))
+                .filter(plan -> open.contains(back.from()))
+                .filter(plan -> sorted(plan.cancel).equals(sorted(back.cancelled())));
+    }
+
+    private static List<String> sorted(List<String> nodes) {
+        return nodes.stream().sorted().toList();
+    }
+
+    private record Plan(Course course, Course.Move move, List<String> cancel, boolean joined) {}
 
     private Course course(MatterId matter) {
         return course(ways.of(matter).orElseThrow(() -> new NotFound(matter)));
@@ -149,9 +188,5 @@ public class Returns {
 
     private Course course(Ways.Taken way) {
         return new Course(engine.getRepositoryService().getBpmnModelInstance(way.definition()));
-    }
-
-    private static List<String> all(Map<String, List<String>> tokens) {
-        return tokens.entrySet().stream().flatMap(at -> at.getValue().stream().map(token -> at.getKey())).toList();
     }
 }

@@ -63,6 +63,11 @@ public interface Step<F> {
         return false;
     }
 
+    /** Of such a step: was this the last of them? Only then does what was sent back go on, or straight back. */
+    default boolean allHaveDone(Turn turn) {
+        return true;
+    }
+
     /** Does it decide for the office, so that whoever finishes it is asked for his password if he has not been lately? */
     default boolean decides() {
         return false;

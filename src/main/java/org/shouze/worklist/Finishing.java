@@ -72,10 +72,15 @@ class Finishing {
     @SuppressWarnings("unchecked")
     private <F> void act(WorkItem item, Actor by, F form) {
         var turn = new Turn(item.matter(), item.id(), item.node(), by, clock.instant());
-        var facts = ((Step<F>) steps.get(item.step())).finish(turn, form);
-        if (item.straight()) {
+        var step = (Step<F>) steps.get(item.step());
+        var facts = step.finish(turn, form);
+        var all = item.returned() == null || step.allHaveDone(turn);
+        if (item.straight() && all) {
             returns.straight(item.returnId(), item.step(), facts);
         } else if (item.engine()) {
+            if (!all) {
+                returns.notYet(item.matter(), item.node(), item.returned());
+            }
             workflow.finish(item.id(), item.step(), facts, by);
         }
         audit.changed(by, "worklist.finished", "matter:" + item.matter(), item.node());

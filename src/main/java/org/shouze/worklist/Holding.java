@@ -41,6 +41,11 @@ public class Holding {
         moved(item, items.give(item.id(), item.revision(), by, to, by, null, clock.instant()));
     }
 
+    /** Lent it stays, but comes back to another. @throws StaleRevision if somebody changed it since it was looked at */
+    public void comesBackTo(WorkItem item, Person to, Actor by) {
+        moved(item, items.comesBackTo(item.id(), item.revision(), to, by, clock.instant()));
+    }
+
     /** Gives a lent item back; with what was filled in, if anything, as its draft. */
     boolean giveBack(WorkItem item, Actor by, String token, Map<String, List<String>> typed) {
         var lender = people.get(new PersonId(item.lentBy()));

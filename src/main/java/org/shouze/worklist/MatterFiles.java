@@ -37,9 +37,12 @@ public class MatterFiles {
         return attachments.of(reading.matter().id().value());
     }
 
-    /** May this person add to it: has he something to do in it, or did he start it, and is it still under way? */
+    /**
+     * May this person add to it: has he something to do in it, or did he start it, and is it still under way? A
+     * confidential matter keeps its files as evidence and papers, sealed and with their takers, not here.
+     */
     public boolean mayAdd(Worklist.Reading reading, Acting by) {
-        return reading.matter().closedAt() == null && (by.person().equals(reading.matter().initiator())
+        return reading.matter().closedAt() == null && !reading.matter().confidential() && (by.person().equals(reading.matter().initiator())
                 || reading.items().stream().anyMatch(item -> worklist.mayDo(item, by)));
     }
 

@@ -3,11 +3,13 @@ package org.shouze.worklist;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shouze.matter.Matters;
 import org.shouze.organization.OpenWork;
@@ -69,10 +71,36 @@ public class Remaining implements OpenWork {
     }
 
     @Override
-    public int inTheNameOf(PersonId person) {
-        return jdbc.queryForObject("""
-                select count(*) from (select 1 from work_item_taker where taker = ? and offered limit ?) p""",
-                Integer.class, Taker.person(person.value()), BOUND) + matters.carriedBy(person, BOUND).size();
+    public Map<PersonId, Integer> inTheNameOf(Collection<PersonId> people) {
+        var found = new HashMap<>(matters.carried(people, BOUND));
+        var all = people.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += GROUP) {
+            var some = all.subList(from, Math.min(from + GROUP, all.size()));
+            jdbc.query(some.stream().map(Remaining::named).collect(Collectors.joining(" union all ")), row -> {
+                found.merge(new PersonId(row.getLong("person")), row.getInt("n"), Integer::sum);
+            }, some.stream().flatMap(person -> Stream.<Object>of(Taker.person(person.value()), BOUND, person.value(),
+                    BOUND)).toArray());
+        }
+        return found;
+    }
+
+    private static String named(PersonId person) {
+        return "select cast(" + person.value() + " as bigint) person, count(*) n from ("
+                + "(select item_id from work_item_taker where taker = ? and offered limit ?) union all "
+                + "(select id from work_item where lent_by = ? and closed_at is null limit ?)) p" + person.value();
+    }
+
+    /** Items this person lent to others and gets back, soonest due first. */
+    public List<WorkItem> lentBy(PersonId person, int limit) {
+        return jdbc.query("select " + WorkItems.ITEM + " from work_item i where i.lent_by = ? and i.closed_at is null"
+                + " order by i.due, i.id limit ?", WorkItems::item, person.value(), limit);
+    }
+
+    /** Items this person has done and others still sign, soonest due first. They go on by themselves, or come back. */
+    public List<WorkItem> beingSignedFor(PersonId person, int limit) {
+        return jdbc.query("select " + WorkItems.ITEM + " from work_item_parked p join work_item i on i.id = p.item_id"
+                + " where p.person = ? and i.closed_at is null order by i.due, i.id limit ?", WorkItems::item,
+                person.value(), limit);
     }
 
     /** Items that wait for this person by name, soonest due first; not those of confidential matters. */

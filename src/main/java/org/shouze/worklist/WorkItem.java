@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.shouze.matter.MatterId;
+import org.shouze.workflow.TaskOpened;
 
 /**
  * A task as its row says.
@@ -46,6 +47,11 @@ public record WorkItem(String id, MatterId matter, String process, String node, 
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** The return that opened it anew, or null. */
+    public TaskOpened.Returned returned() {
+        return returnId == null ? null : new TaskOpened.Returned(returnId, straight);
     }
 
     /** Hint's key with its arguments, as the page's message expression wants them. */

@@ -294,6 +294,14 @@ class WorkItems {
         return given;
     }
 
+    /** Lent it stays, but comes back to somebody else. @return false if anybody changed it since, or it was given back */
+    boolean comesBackTo(String item, int revision, Person to, Actor by, Instant at) {
+        return jdbc.update("""
+                update work_item set lent_by = ?, lent_name = ?, revision = revision + 1, changed_by = ?, changed_name = ?,
+                    changed_at = ? where id = ? and revision = ? and lent_by is not null and closed_at is null""",
+                to.id().value(), to.name(), by.person(), by.name(), utc(at), item, revision) == 1;
+    }
+
     /** @return false if this person does not hold it */
     boolean release(String item, Actor by, Instant at) {
         var released = jdbc.update("""

@@ -395,7 +395,8 @@ public class Worklist {
     /**
      * Signs one item of a batch, on its own: its own transaction, record and audit entry.
      *
-     * @throws NotFound if it may not be signed in a batch by this person
+     * @throws NotFound      if it is not this person's
+     * @throws LookAtItAlone if it is never signed in a batch, or not as it is now
      */
     public void sign(String id, int revision, String token, Acting by) {
         var item = look(id, by);
@@ -405,7 +406,7 @@ public class Worklist {
         }
         var form = item.batch() && !step(item).decides() ? step(item).together(turn(item, by)) : null;
         if (form == null) {
-            throw notThere(id);
+            throw new LookAtItAlone();
         }
         finish(id, revision, token, by, form);
     }

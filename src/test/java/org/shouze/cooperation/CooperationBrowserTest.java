@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.Grids;
+import org.shouze.reporting.ReportingLine;
+import org.shouze.reporting.UrgentReports;
 import org.shouze.support.Browser;
 import org.shouze.support.OnH2;
 import org.shouze.support.Office;
@@ -23,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Handing over, sending back with a straight return, copies read together: at the desk and on the phone. */
+/** Handing over, sending back with a straight return, withdrawing it, batches: at the desk and on the phone. */
 @OnH2
 class CooperationBrowserTest {
 
@@ -31,6 +35,8 @@ class CooperationBrowserTest {
 
     @Autowired Trials trials;
     @Autowired Worklist worklist;
+    @Autowired UrgentReports urgent;
+    @Autowired Grids grids;
     @Autowired Office office;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -89,11 +95,27 @@ class CooperationBrowserTest {
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/matters/" + matter));
         }
+        clock.set("2020-01-15T09:10:00");
         var back = trials.item(matter, "draft");
         try (var screen = screen(width, trials.initiator())) {
             var page = screen.go("/work/" + back.id()).checkWithDiagram().picture("act-6-sent-back-" + width).page();
             assertThat(page.locator(".ask").first().innerText()).contains("请补充住处", "直接");
             page.locator("form.task textarea[name=text]").fill("补好了");
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work"));
+            assertThat(trials.open(matter)).containsExactly("decide");
+            assertThat(trials.listed(trials.leader(), Tab.TODO)).contains(trials.item(matter, "decide").id());
+            assertThat(page.locator("#flash").innerText()).contains("撤回");
+            screen.check().picture("act-12-straight-undo-" + width);
+            page.locator("#flash a").click();
+            page.locator("textarea[name=reason]").fill("还差一间房");
+            screen.check().picture("act-13-withdraw-" + width);
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> !url.contains("/acts/"));
+            screen.go("/work/" + trials.item(matter, "draft").id()).checkWithDiagram()
+                    .picture("act-14-sent-back-again-" + width);
+            assertThat(page.locator(".ask").first().innerText()).contains("请补充住处", "直接");
+            page.locator("form.task textarea[name=text]").fill("补齐了");
             page.locator(".actions .btn-p").click();
             page.waitForURL(url -> url.endsWith("/work"));
         }
@@ -142,6 +164,34 @@ class CooperationBrowserTest {
             screen.go("/matters/" + some.get(0)).checkWithDiagram().picture("act-11-copies-" + width);
             assertThat(screen.page().content()).contains("抄送给", reader.actor().name(), "已阅");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void urgentReportsAreLookedAtAndSignedForTogether(int width) {
+        var grid = grids.all().stream().filter(one -> trials.college().covers(one.unit().path())).findFirst().orElseThrow();
+        var some = Stream.generate(() -> urgent.raise(grid.unit().id(), ReportingLine.STUDENT, 2, "两人发热",
+                trials.initiator().actor())).limit(2).toList();
+        var items = some.stream().map(matter -> trials.item(matter, "acknowledgeAtCollege")).toList();
+
+        try (var screen = screen(width, trials.secretary())) {
+            var page = screen.go("/work").page();
+            page.locator(".zero a.see[href$='" + items.get(0).id() + "']").click();
+            page.waitForURL(url -> url.endsWith(items.get(0).id()));
+            screen.go("/work").check();
+            items.forEach(item -> page.locator(".zero input[value='" + item.id() + "']").check());
+            screen.picture("act-15-batch-" + width);
+            page.locator(".bulk .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work/batch"));
+            screen.check().picture("act-16-batch-confirm-" + width);
+            page.locator(".actions .btn-p").click();
+            page.waitForURL(url -> url.endsWith("/work/batch/sign"));
+            assertThat(page.locator("h1").innerText()).isEqualTo("已确认 2 份签收");
+            screen.check();
+        }
+
+        assertThat(some).allMatch(matter -> trials.open(matter)
+                .equals(List.of("acknowledgeAtHeadquarters", "acknowledgeAtLineOffice")));
     }
 
     @Test
@@ -198,6 +248,25 @@ class CooperationBrowserTest {
         var missing = visitor.post("/work/" + item.id() + "/acts/cooperation/nothing", "revision", "0", "token", "x");
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(target(visitor.get("/work/" + item.id()))).isEqualTo("/matters/" + matter);
+    }
+
+    @Test
+    void whoWasWritingBesideWhatWasSentBackIsToldAndHasHisTextBefore() {
+        var matter = trials.start("trialParallel");
+        trials.finish(matter, "draft");
+        var right = trials.item(matter, "right");
+        var writer = visitor(trials.secretary());
+        var token = token(writer.get("/work/" + right.id()).body());
+        trials.act("course/send-back", matter, trials.item(matter, "left"), trials.deputy(),
+                trials.actForm("course/send-back", "draft", false, "请补充住处"));
+
+        for (var at : List.of("/work/" + right.id(), "/work/" + right.id() + "/draft")) {
+            var answer = writer.post(at, "revision", "0", "token", token, "text", "写了很久的意见");
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("写了很久的意见", "退回了", "/matters/" + matter).doesNotContain("??");
+        }
+        assertThat(target(writer.post("/work/" + right.id(), "revision", "0", "token", token))).isEqualTo("/matters/" + matter);
+        assertThat(trials.open(matter)).containsExactly("draft");
     }
 
     private int copies(List<MatterId> matters, Acting reader) {

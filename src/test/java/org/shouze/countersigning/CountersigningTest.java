@@ -188,13 +188,43 @@ abstract class CountersigningTest {
         clock.advance(java.time.Duration.ofMinutes(1));
         trials.sign(matter, two, Vote.YES);
 
-        trials.act("course/withdraw", matter, null, two, trials.actForm("course/withdraw", "看漏了"));
+        withdraw(matter, two);
 
         assertThat(trials.panel(matter).missing()).extracting(Panel.Signer::person).contains(two.person(), three.person())
                 .doesNotContain(one.person());
         trials.sign(matter, two, Vote.NO);
         trials.sign(matter, three, Vote.YES);
         assertThat(trials.panel(matter).isComplete()).isTrue();
+    }
+
+    @Test
+    void whatIsToGoStraightBackWaitsUntilAllHaveSignedAnew() {
+        var matter = signing(Kind.ALL, 100);
+        all(matter);
+        sendBack(matter, "decide", trials.leader(), "sign", true);
+        clock.advance(java.time.Duration.ofMinutes(1));
+
+        trials.sign(matter, one, Vote.YES);
+        assertThat(trials.open(matter)).containsExactly("sign");
+        withdraw(matter, one);
+        assertAsked(matter, one);
+        trials.sign(matter, one, Vote.YES);
+        trials.sign(matter, two, Vote.YES);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        trials.sign(matter, three, Vote.YES);
+        assertThat(trials.open(matter)).containsExactly("decide");
+
+        withdraw(matter, three);
+        assertThat(trials.panel(matter).missing()).extracting(Panel.Signer::person).containsExactly(three.person());
+        assertThat(trials.item(matter, "sign").straight()).isTrue();
+        trials.sign(matter, three, Vote.YES);
+        assertThat(trials.listed(trials.leader(), Tab.TODO)).contains(trials.item(matter, "decide").id());
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    private void withdraw(MatterId matter, Acting by) {
+        clock.advance(java.time.Duration.ofMinutes(1));
+        trials.act("course/withdraw", matter, null, by, trials.actForm("course/withdraw", "看漏了"));
     }
 
     private MatterId signing(Kind kind, int quota) {

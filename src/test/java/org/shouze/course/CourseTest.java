@@ -127,6 +127,89 @@ abstract class CourseTest {
                 .allSatisfy(answer -> assertThat(answer).isInstanceOf(org.shouze.RuleBroken.class));
     }
 
+    @Test
+    void ofTwoReturnsOutOfParallelWaysAtOnceOneTakesPlace() throws Exception {
+        for (var straight : List.of(false, true)) {
+            var matter = started("trialParallel", "draft", "left");
+            var items = List.of(trials.item(matter, "leftAgain"), trials.item(matter, "right"));
+            var form = new SendBack.Form("draft", straight, "请补充");
+
+            var answers = AtOnce.all(items.stream().<Runnable>map(item -> () -> trials.act("course/send-back", matter,
+                    item, trials.doer(item.node()), form)).toList());
+
+            assertThat(answers).as("%s", answers).containsOnlyOnce((Throwable) null);
+            assertThat(answers).filteredOn(Objects::nonNull)
+                    .allSatisfy(answer -> assertThat(answer).isInstanceOf(org.shouze.RuleBroken.class));
+            assertThat(trials.open(matter)).containsExactly("draft");
+            assertThat(trials.timeline(matter)).filteredOn("act.course.send-back"::equals).hasSize(1);
+            assertThat(reconciliation.compare().none()).isTrue();
+            pass();
+            trials.finish(matter, (straight ? "draft right leftAgain decide" : "draft left leftAgain right decide").split(" "));
+            assertThat(matters.get(matter).closedAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatGoesStraightBackGoesOnceHoweverOftenItIsSent() throws Exception {
+        var matter = started("trialParallel", "draft", "left");
+        sendBack(matter, "right", "draft", true);
+        pass();
+        var item = trials.item(matter, "draft");
+        var token = UUID.randomUUID().toString();
+
+        var answers = tenTimes(() -> worklist.finish(item.id(), item.revision(), token, trials.initiator(),
+                new Work.Form("好")));
+
+        assertThat(answers).as("%s", answers).containsOnlyNulls();
+        assertThat(trials.open(matter)).containsExactly("leftAgain", "right");
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    @Test
+    void theSameWithdrawalTenTimesHasOneEffect() throws Exception {
+        var matter = started("trialSequence", "draft", "check");
+        sendBack(matter, "decide", "draft", true);
+        pass();
+        trials.finish(matter, "draft");
+        var token = tokens.issue();
+
+        var answers = tenTimes(() -> acts.perform("course/withdraw", matter, null, 0, token, trials.initiator(),
+                new Withdraw.Form("填错了")));
+
+        assertThat(answers).as("%s", answers).containsOnlyNulls();
+        assertThat(trials.open(matter)).containsExactly("draft");
+        assertThat(trials.timeline(matter)).filteredOn("act.course.withdraw"::equals).hasSize(1);
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    /** A token that waits for a job is led back like any other. */
+    @Test
+    void leavesNothingBehindThatWaitsForAJob() {
+        var matter = started("trialTold", "draft", "left");
+        sendBack(matter, "right", "draft", true);
+        assertThat(trials.open(matter)).containsExactly("draft");
+
+        trials.finish(matter, "draft");
+        assertThat(trials.open(matter)).containsExactly("right");
+        trials.runJobs(matter);
+        trials.finish(matter, "right", "decide");
+
+        assertThat(matters.get(matter).closedAt()).isNotNull();
+    }
+
+    @Test
+    void isWithdrawnWhileWhatFollowsWaitsForAJob() {
+        var matter = started("trialTold", "draft", "left");
+
+        withdraw(matter, trials.deputy());
+
+        assertThat(trials.open(matter)).containsExactly("left", "right");
+        trials.finish(matter, "right", "left");
+        trials.runJobs(matter);
+        trials.finish(matter, "decide");
+        assertThat(matters.get(matter).closedAt()).isNotNull();
+    }
+
     // 撤回
 
     /** process, done before, withdrawn by, open then */
@@ -145,6 +228,108 @@ abstract class CourseTest {
         assertThat(reconciliation.compare().none()).isTrue();
         assertThat(trials.timeline(matter)).contains("act.course.withdraw");
         trials.finish(matter, node);
+    }
+
+    /** process, done before, sent back for a straight return, open once that was withdrawn, walked to the end */
+    @ParameterizedTest
+    @CsvSource({"trialSequence, draft check, decide>draft, draft, draft decide",
+            "trialParallel, draft left, right>draft, draft, draft leftAgain right decide",
+            "trialParallel, draft left leftAgain, right>draft, draft, draft right decide",
+            "trialParallel, draft left right, leftAgain>left, left, left leftAgain decide",
+            "trialParallel, draft left leftAgain right, decide>right, right, right decide",
+            "trialNested, draft a b c d e, decide>c, c, c decide",
+            "trialNested, draft a c e, b>draft, draft, draft b d decide"})
+    void whatWentStraightBackIsWithdrawnToo(String process, String before, String move, String open, String after) {
+        var matter = started(process, before.split(" "));
+        var from = move.split(">")[0];
+        var to = move.split(">")[1];
+        sendBack(matter, from, to, true);
+        var sent = trials.item(matter, to);
+        pass();
+        trials.finish(matter, to);
+        pass();
+        assertThat(trials.open(matter)).contains(from);
+
+        withdraw(matter, trials.doer(to));
+
+        assertThat(trials.open(matter)).containsExactly(open.split(" "));
+        var again = trials.item(matter, to);
+        assertThat(trials.listed(trials.doer(to), Tab.TODO)).contains(again.id());
+        assertThat(again).returns(true, WorkItem::straight).returns(sent.returnId(), WorkItem::returnId);
+        assertThat(trials.listed(trials.doer(from), Tab.TODO)).doesNotContainAnyElementsOf(trials.items(matter).stream()
+                .filter(item -> !item.isOpen()).map(WorkItem::id).toList());
+        assertThat(trials.timeline(matter)).endsWith("act.course.withdraw");
+        assertThat(reconciliation.compare().none()).isTrue();
+        pass();
+        trials.finish(matter, after.split(" "));
+        assertThat(matters.get(matter).closedAt()).isNotNull();
+    }
+
+    /** The next step was done, and then sent back to. */
+    @Test
+    void isNotWithdrawnPastWhatOthersHaveDoneSince() {
+        var matter = started("trialSequence", "draft", "check");
+        pass();
+        sendBack(matter, "decide", "check", false);
+
+        refused(NotNow.class, () -> withdraw(matter, trials.initiator()));
+
+        assertThat(trials.open(matter)).containsExactly("check");
+    }
+
+    @Test
+    void whatWentStraightBackIsNotWithdrawnOnceAnyOfItIsTouched() {
+        var matter = started("trialParallel", "draft", "left");
+        sendBack(matter, "right", "draft", true);
+        pass();
+        trials.finish(matter, "draft");
+        pass();
+        trials.finish(matter, "leftAgain");
+        refused(NotNow.class, () -> withdraw(matter, trials.initiator()));
+        assertThat(trials.open(matter)).containsExactly("right");
+
+        var begun = started("trialSequence", "draft", "check");
+        sendBack(begun, "decide", "draft", true);
+        pass();
+        trials.finish(begun, "draft");
+        var next = trials.item(begun, "decide");
+        worklist.saveDraft(next.id(), next.revision(), trials.leader(), Map.of("text", List.of("在看")));
+        refused(NotNow.class, () -> withdraw(begun, trials.initiator()));
+        assertThat(trials.open(begun)).containsExactly("decide");
+    }
+
+    @Test
+    void ofWithdrawingWhatWentStraightBackAndFinishingItOneTakesPlace() throws Exception {
+        var matter = started("trialSequence", "draft", "check");
+        sendBack(matter, "decide", "draft", true);
+        pass();
+        trials.finish(matter, "draft");
+        var next = trials.item(matter, "decide");
+
+        var answers = AtOnce.all(List.of(() -> withdraw(matter, trials.initiator()),
+                () -> worklist.finish(next.id(), next.revision(), UUID.randomUUID().toString(), trials.leader(),
+                        new Work.Form("好"))));
+
+        assertThat(answers).as("%s", answers).contains((Throwable) null);
+        assertThat(answers).filteredOn(Objects::nonNull).hasSize(1)
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(org.shouze.RuleBroken.class));
+        assertThat(matters.get(matter).closedAt() == null).isEqualTo(trials.open(matter).equals(List.of("draft")));
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    /** What was sent back and is withdrawn still says why it was sent back. */
+    @Test
+    void whatWasWithdrawnKeepsTheReturnItWasOpenedBy() {
+        var matter = started("trialSequence", "draft", "check");
+        sendBack(matter, "decide", "draft", false);
+        var sent = trials.item(matter, "draft");
+        pass();
+        trials.finish(matter, "draft");
+
+        withdraw(matter, trials.initiator());
+
+        assertThat(trials.item(matter, "draft")).returns(sent.returnId(), WorkItem::returnId)
+                .returns(false, WorkItem::straight);
     }
 
     @Test
@@ -231,10 +416,14 @@ abstract class CourseTest {
     private MatterId started(String process, String... done) {
         var matter = trials.start(process);
         for (var node : done) {
-            clock.advance(java.time.Duration.ofSeconds(1));
+            pass();
             trials.finish(matter, node);
         }
         return matter;
+    }
+
+    private void pass() {
+        clock.advance(java.time.Duration.ofSeconds(1));
     }
 
     private void sendBack(MatterId matter, String from, String to, boolean straight) {

@@ -3,6 +3,10 @@ package org.shouze.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -10,22 +14,29 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouze.RuleBroken;
+import org.shouze.countersigning.Kind;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.support.TestClock;
+import org.shouze.terms.Rungs;
 import org.shouze.trial.Trials;
 import org.shouze.trial.Work;
 import org.shouze.worklist.Lists;
 import org.shouze.worklist.Lists.Tab;
+import org.shouze.worklist.NotNow;
 import org.shouze.worklist.Reconciliation;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 退回 in every shape a process can have: afterwards lists, timeline, revisions and engine agree, and it can go on. */
+/** 退回 in every shape a process can have: what is true of it afterwards, and that it still comes to its end. */
 abstract class ReturnMatrixTest {
+
+    private static final String REASON = "请补充";
 
     @Autowired Trials trials;
     @Autowired Work work;
@@ -34,49 +45,168 @@ abstract class ReturnMatrixTest {
     @Autowired Matters matters;
     @Autowired Reconciliation reconciliation;
     @Autowired TestClock clock;
+    @Autowired BeanFactory beans;
 
-    /** @see #steps : done before, then sent back from, to; what is open then, and how it is walked to its end */
-    enum Case {
+    private Rungs rungs;
 
-        SEQUENCE("trialSequence", "draft check", "decide>draft", "draft", "draft check decide"),
-        SEQUENCE_STRAIGHT("trialSequence", "draft check", "decide>draft!", "draft", "draft decide"),
-        SEQUENCE_PREVIOUS("trialSequence", "draft check", "decide>check", "check", "check decide"),
-        OUT_OF_PARALLEL("trialParallel", "draft", "right>draft", "draft", "draft left right leftAgain decide"),
-        OUT_OF_PARALLEL_LATE("trialParallel", "draft left leftAgain", "right>draft", "draft",
-                "draft right left leftAgain decide"),
-        OUT_OF_PARALLEL_STRAIGHT("trialParallel", "draft left", "right>draft!", "draft",
-                "draft leftAgain right decide"),
-        OUT_OF_PARALLEL_STRAIGHT_WHAT_WAS_DONE_STAYS("trialParallel", "draft left leftAgain", "right>draft!", "draft",
-                "draft right decide"),
-        INSIDE_ONE_WAY("trialParallel", "draft left", "leftAgain>left", "left right", "left right leftAgain decide"),
-        INSIDE_ONE_WAY_STRAIGHT("trialParallel", "draft left right", "leftAgain>left!", "left",
-                "left leftAgain decide"),
-        INTO_PARALLEL("trialParallel", "draft right left leftAgain", "decide>left", "left", "left leftAgain decide"),
-        INTO_PARALLEL_STRAIGHT("trialParallel", "draft left leftAgain right", "decide>right!", "right", "right decide"),
-        INTO_NESTED("trialNested", "draft a b c d e", "decide>b", "b", "b d decide"),
-        INTO_NESTED_STRAIGHT("trialNested", "draft a b c d e", "decide>c!", "c", "c decide"),
-        OUT_OF_INNER("trialNested", "draft a b", "c>a", "a e", "a e b c d decide"),
-        OUT_OF_INNER_STRAIGHT("trialNested", "draft a b", "c>a!", "a e", "a c d e decide"),
-        OUT_OF_BOTH("trialNested", "draft a c", "b>draft", "draft", "draft a e b c d decide"),
-        OUT_OF_BOTH_STRAIGHT("trialNested", "draft a c e", "b>draft!", "draft", "draft b d decide"),
-        TWICE("trialSequence", "draft check", "decide>check check>draft", "draft", "draft check decide"),
-        TWICE_STRAIGHT("trialSequence", "draft check", "decide>check! check>draft!", "draft", "draft check decide"),
-        TWICE_INTO_AND_OUT("trialParallel", "draft left leftAgain right", "decide>right! right>draft!", "draft",
-                "draft right decide");
+    @BeforeEach
+    void inTheMorning() {
+        clock.set("2020-01-15T09:00:00");
+        rungs = new Rungs(beans);
+    }
 
-        final String process;
-        final List<String> before;
-        final List<Move> moves;
-        final List<String> open;
-        final List<String> after;
+    /** {@code a>b}: from a to b, then the way again; {@code a>b!}: from a to b, then straight back to a. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            in sequence                          | trialSequence | draft check                | decide>draft               | draft      | draft check decide
+            in sequence, straight                | trialSequence | draft check                | decide>draft!              | draft      | draft decide
+            in sequence, to the previous         | trialSequence | draft check                | decide>check               | check      | check decide
+            out of parallel                      | trialParallel | draft                      | right>draft                | draft      | draft left right leftAgain decide
+            out of parallel, half done           | trialParallel | draft left leftAgain       | right>draft                | draft      | draft right left leftAgain decide
+            out of parallel, straight            | trialParallel | draft left                 | right>draft!               | draft      | draft leftAgain right decide
+            out of parallel, half done, straight | trialParallel | draft left leftAgain       | right>draft!               | draft      | draft right decide
+            inside one way                       | trialParallel | draft left                 | leftAgain>left             | left right | left right leftAgain decide
+            inside one way, straight             | trialParallel | draft left right           | leftAgain>left!            | left       | left leftAgain decide
+            into parallel                        | trialParallel | draft right left leftAgain | decide>left                | left       | left leftAgain decide
+            into parallel, straight              | trialParallel | draft left leftAgain right | decide>right!              | right      | right decide
+            into nested                          | trialNested   | draft a b c d e            | decide>b                   | b          | b d decide
+            into nested, straight                | trialNested   | draft a b c d e            | decide>c!                  | c          | c decide
+            out of the inner                     | trialNested   | draft a b                  | c>a                        | a e        | a e b c d decide
+            out of the inner, straight           | trialNested   | draft a b                  | c>a!                       | a e        | a c d e decide
+            out of both                          | trialNested   | draft a c                  | b>draft                    | draft      | draft a e b c d decide
+            out of both, straight                | trialNested   | draft a c e                | b>draft!                   | draft      | draft b d decide
+            into 会签                             | trialSigned   | draft sign sign sign       | decide>sign                | sign       | sign sign sign decide
+            into 会签, straight                    | trialSigned   | draft sign sign sign       | decide>sign!               | sign       | sign sign sign decide
+            out of 会签                           | trialSigned   | draft sign                 | sign>draft                 | draft      | draft sign sign sign decide
+            out of 会签, straight                  | trialSigned   | draft sign                 | sign>draft!                | draft      | draft sign sign decide
+            past 会签                             | trialSigned   | draft sign sign sign       | decide>draft               | draft      | draft sign sign sign decide
+            past 会签, straight                    | trialSigned   | draft sign sign sign       | decide>draft!              | draft      | draft decide
+            twice                                | trialSequence | draft check                | decide>check check>draft   | draft      | draft check decide
+            twice, straight                      | trialSequence | draft check                | decide>check! check>draft! | draft      | draft check decide
+            twice, straight only once            | trialSequence | draft check                | decide>check! check>draft  | draft      | draft check decide
+            twice, into parallel and out         | trialParallel | draft left leftAgain right | decide>right! right>draft! | draft      | draft right decide
+            twice, into 会签 and out               | trialSigned   | draft sign sign sign       | decide>sign! sign>draft!   | draft      | draft sign sign sign decide
+            """)
+    void leadsBackAndOnAgain(String shape, String process, String done, String sentBack, String open, String after) {
+        var matter = started(process, words(done));
+        var opened = open(matter);
+        var moves = Stream.of(words(sentBack)).map(Move::of).toList();
 
-        Case(String process, String before, String moves, String open, String after) {
-            this.process = process;
-            this.before = List.of(before.split(" "));
-            this.moves = Stream.of(moves.split(" ")).map(Move::of).toList();
-            this.open = List.of(open.split(" "));
-            this.after = List.of(after.split(" "));
+        var lines = moves.stream().map(move -> sendBack(matter, move)).toList();
+
+        assertThat(trials.open(matter)).containsExactly(words(open));
+        assertThat(work.undone).containsAll(moves.stream().filter(move -> !move.to.equals("sign"))
+                .map(move -> matter + " " + move.to + " " + REASON).toList());
+        assertThat(timeline(matter)).isEqualTo(lines);
+        countsAreLists(matter);
+        staleFormsAreRefused(matter, opened, moves.get(0));
+        rungsAreAlive(matter);
+
+        for (var node : words(after)) {
+            clock.advance(Duration.ofMinutes(1));
+            trials.finish(matter, node);
+            countsAreLists(matter);
         }
+        assertThat(trials.open(matter)).isEmpty();
+        assertThat(matters.get(matter).closedAt()).isNotNull();
+        assertThat(trials.items(matter)).filteredOn(WorkItem::engine).allSatisfy(item ->
+                assertThat(rungs.over(item.id())).isTrue());
+    }
+
+    private MatterId started(String process, String... done) {
+        var matter = process.equals("trialSigned")
+                ? trials.startSigned(Kind.ALL, 100, trials.secretary(), trials.deputy(), trials.second())
+                : trials.start(process);
+        for (var node : done) {
+            clock.advance(Duration.ofMinutes(1));
+            trials.finish(matter, node);
+        }
+        return matter;
+    }
+
+    /** @return what the timeline has to say of it */
+    private Line sendBack(MatterId matter, Move move) {
+        clock.advance(Duration.ofMinutes(1));
+        var by = trials.doer(matter, move.from);
+        var doer = done(matter, move.to);
+        trials.act("course/send-back", matter, trials.item(matter, move.from), by, form(move));
+        return new Line(by.actor().name(), doer, REASON);
+    }
+
+    private static SendBack.Form form(Move move) {
+        return new SendBack.Form(move.to, move.straight, REASON);
+    }
+
+    private String done(MatterId matter, String node) {
+        return trials.items(matter).stream().filter(item -> item.node().equals(node) && !item.isOpen())
+                .max(Comparator.comparing(WorkItem::closedAt)).orElseThrow().closedName();
+    }
+
+    private List<WorkItem> open(MatterId matter) {
+        return trials.items(matter).stream().filter(WorkItem::isOpen).toList();
+    }
+
+    private List<Line> timeline(MatterId matter) {
+        var lines = matters.timeline(matter).stream().filter(entry -> entry.act().equals("act.course.send-back"))
+                .map(entry -> new Line(entry.name(), entry.concerned(), entry.text())).toList();
+        var oldestFirst = new ArrayList<>(lines);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    /** And the engine has the same tasks open. */
+    private void countsAreLists(MatterId matter) {
+        assertThat(reconciliation.compare().none()).as("%s", reconciliation.compare()).isTrue();
+        for (var person : List.of(trials.initiator(), trials.deputy(), trials.secretary(), trials.leader(),
+                trials.second())) {
+            var todo = trials.listed(person, Tab.TODO);
+            assertThat(new HashSet<>(todo)).hasSameSizeAs(todo);
+            assertThat(lists.count(person, Tab.TODO)).isEqualTo(todo.size());
+            var items = trials.items(matter);
+            assertThat(todo).containsAll(ids(items.stream().filter(item -> worklist.mayDo(item, person)).toList()))
+                    .doesNotContainAnyElementsOf(ids(items.stream().filter(item -> !item.isOpen()).toList()));
+        }
+    }
+
+    /** What was on a screen before the work went back: neither finishes nor sends back anything. */
+    private void staleFormsAreRefused(MatterId matter, List<WorkItem> opened, Move move) {
+        var now = ids(open(matter));
+        for (var item : opened) {
+            if (!now.contains(item.id())) {
+                var by = doer(item);
+                assertThatThrownBy(() -> worklist.finish(item.id(), item.revision(), UUID.randomUUID().toString(), by,
+                        new Work.Form("旧的"))).isInstanceOf(RuleBroken.class);
+                assertThatThrownBy(() -> trials.act("course/send-back", matter, item, by, form(move)))
+                        .isInstanceOf(NotNow.class);
+            }
+        }
+        assertThat(ids(open(matter))).isEqualTo(now);
+    }
+
+    private Acting doer(WorkItem item) {
+        return item.node().equals("sign") ? trials.deputy() : trials.doer(item.node());
+    }
+
+    /** What is open climbs each of its rungs once, in its minute; what is over climbs nothing more. */
+    private void rungsAreAlive(MatterId matter) {
+        var items = trials.items(matter).stream().filter(WorkItem::engine).toList();
+        var open = ids(items.stream().filter(WorkItem::isOpen).toList());
+        var over = ids(items.stream().filter(item -> !item.isOpen()).toList());
+        assertThat(open).isNotEmpty().allMatch(rungs::alive);
+        assertThat(over).isNotEmpty().allMatch(rungs::over);
+
+        rungs.climbAll(open);
+
+        assertThat(open).allSatisfy(item -> assertThat(rungs.climbed(item)).containsExactly("YELLOW", "ORANGE", "RED"));
+        assertThat(over).allSatisfy(item -> assertThat(rungs.climbed(item)).isEmpty());
+    }
+
+    private static List<String> ids(List<WorkItem> items) {
+        return items.stream().map(WorkItem::id).toList();
+    }
+
+    private static String[] words(String text) {
+        return text.split(" ");
     }
 
     record Move(String from, String to, boolean straight) {
@@ -87,66 +217,5 @@ abstract class ReturnMatrixTest {
         }
     }
 
-    @BeforeEach
-    void inTheMorning() {
-        clock.set("2020-01-15T09:00:00");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void leadsBackAndOnAgain(Case given) {
-        var matter = trials.start(given.process);
-        trials.finish(matter, given.before.toArray(String[]::new));
-        var stale = open(matter);
-
-        for (var move : given.moves) {
-            clock.advance(java.time.Duration.ofMinutes(1));
-            sendBack(matter, move);
-        }
-
-        assertThat(trials.open(matter)).isEqualTo(given.open);
-        agree(matter, stale);
-        assertThat(matters.timeline(matter).stream().limit(given.moves.size()))
-                .allSatisfy(entry -> {
-                    assertThat(entry.act()).isEqualTo("act.course.send-back");
-                    assertThat(entry.text()).isEqualTo("请补充");
-                });
-        given.moves.forEach(move -> assertThat(work.undone).contains(matter + " " + move.to + " 请补充"));
-
-        for (var node : given.after) {
-            trials.finish(matter, node);
-            agree(matter, List.of());
-        }
-        assertThat(trials.open(matter)).isEmpty();
-        assertThat(matters.get(matter).closedAt()).isNotNull();
-    }
-
-    private void sendBack(MatterId matter, Move move) {
-        trials.act("course/send-back", matter, trials.item(matter, move.from), trials.doer(move.from),
-                new SendBack.Form(move.to, move.straight, "请补充"));
-    }
-
-    private List<WorkItem> open(MatterId matter) {
-        return trials.items(matter).stream().filter(WorkItem::isOpen).toList();
-    }
-
-    /** Engine and items, counts and lists; and a form opened before the work went back changes nothing. */
-    private void agree(MatterId matter, List<WorkItem> stale) {
-        assertThat(reconciliation.compare().none()).as("%s", reconciliation.compare()).isTrue();
-        for (var person : List.of(trials.initiator(), trials.deputy(), trials.secretary(), trials.leader())) {
-            var todo = trials.listed(person, Tab.TODO);
-            assertThat(new HashSet<>(todo)).hasSameSizeAs(todo);
-            assertThat(lists.count(person, Tab.TODO)).isEqualTo(todo.size());
-            var own = trials.items(matter).stream().filter(item -> worklist.mayDo(item, person)).map(WorkItem::id);
-            assertThat(todo).containsAll(own.toList());
-            assertThat(todo).doesNotContainAnyElementsOf(trials.items(matter).stream().filter(item -> !item.isOpen())
-                    .map(WorkItem::id).toList());
-        }
-        var before = trials.open(matter);
-        stale.stream().filter(item -> trials.items(matter).stream().noneMatch(now -> now.id().equals(item.id())
-                && now.isOpen())).forEach(item -> assertThatThrownBy(() -> worklist.finish(item.id(), item.revision(),
-                        UUID.randomUUID().toString(), trials.doer(item.node()), new Work.Form("旧的")))
-                .isInstanceOf(RuleBroken.class));
-        assertThat(trials.open(matter)).isEqualTo(before);
-    }
+    record Line(String by, String concerned, String reason) {}
 }

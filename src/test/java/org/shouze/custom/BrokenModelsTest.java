@@ -87,6 +87,8 @@ class BrokenModelsTest {
         all.add(model("a property that means nothing", SOUND.replace("name=\"cancellable\"", "name=\"superuser\""), "property"));
         all.add(model("a confidential process", SOUND.replace("name=\"cancellable\"", "name=\"confidential\""), "property"));
         all.add(model("a parallel way that is never joined", SOUND.replace("exclusiveGateway", "parallelGateway").replaceAll("(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""), "parallel"));
+        all.add(model("an inclusive gateway", SOUND.replace("exclusiveGateway", "inclusiveGateway"), "element"));
+        all.add(model("a task that a job enters", attribute("arrangeOtherwise", "camunda:asyncBefore=\"true\""), "attribute"));
         all.add(model("two processes", SOUND.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" name=\"二\" isExecutable=\"true\"/>"), "oneProcess"));
         all.add(model("two flows into one task without a gateway", SOUND.replaceFirst("sourceRef=\"substituteAgrees\" targetRef=\"checkArrangement\"", "sourceRef=\"confirmSubstitute\" targetRef=\"checkArrangement\""), "forkWithoutGateway", "conditionElsewhere", "flowNotListed"));
         return all.stream();

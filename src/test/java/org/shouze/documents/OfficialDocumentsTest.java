@@ -19,6 +19,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.documents.OfficialDocument.Block;
 import org.shouze.documents.OfficialDocument.Fact;
 import org.shouze.documents.OfficialDocument.Facts;
@@ -74,6 +76,30 @@ class OfficialDocumentsTest {
             assertThat(body.stream().mapToDouble(at -> at[0]).min().orElseThrow()).isGreaterThanOrEqualTo(28 * MM - 1);
             assertThat(body.stream().mapToDouble(at -> at[0]).max().orElseThrow()).isLessThan((210 - 26) * MM);
             assertThat(body.stream().mapToDouble(at -> at[1]).min().orElseThrow()).isGreaterThan(37 * MM);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 6, 7, 8, 9, 10, 12, 25, 40})
+    void theImprintStandsAtTheFootOfTheLastPage(int paragraphs) throws IOException {
+        try (var pdf = Loader.loadPDF(pdf(notice(paragraphs)))) {
+            var lowest = new double[pdf.getNumberOfPages() + 1];
+            var reader = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
+                    if (at.getYDirAdj() < (297 - 35) * MM) {
+                        lowest[getCurrentPageNo()] = Math.max(lowest[getCurrentPageNo()], at.getYDirAdj());
+                    }
+                    super.processTextPosition(at);
+                }
+            };
+            var last = pdf.getNumberOfPages();
+            reader.setSortByPosition(true);
+            var text = reader.getText(pdf);
+
+            assertThat(text.lines().filter(line -> !line.isBlank()).toList()).last().asString().contains("— " + last + " —");
+            assertThat(text.substring(text.lastIndexOf("抄送"))).contains("印发");
+            assertThat(lowest[last]).isBetween((297 - 35) * MM - 12, (297 - 35) * MM);
         }
     }
 

@@ -106,6 +106,29 @@ class RoutesTest {
         }
 
         @Test
+        void usesTheChannelThatIsNamedWhateverWasChosen() {
+            choose(chen, Set.of(WECOM, MAIL));
+            choose(wu, Set.of());
+
+            send(ordinary().by(SMS), chen, wu);
+
+            assertThat(ways(chen)).containsExactly(SMS);
+            assertThat(ways(wu)).containsExactly(SMS);
+            assertThat(messages.unread(wu)).isEqualTo(1);
+        }
+
+        @Test
+        void goesByWhatWasChosenIfTheHouseDoesNotHaveTheChannelThatIsNamed() {
+            choose(chen, Set.of(MAIL));
+
+            send(ordinary().by(DINGTALK), chen);
+            send(ordinary().by(DINGTALK).urgent(), wu);
+
+            assertThat(ways(chen)).containsExactly(MAIL);
+            assertThat(ways(wu)).containsExactlyInAnyOrder(WECOM, MAIL, SMS);
+        }
+
+        @Test
         void holdsBackAtNightWhatIsNotUrgent() {
             clock.set("2020-02-06T23:00:00");
 

@@ -34,6 +34,11 @@ class OrganizationSlice {
         return new TestClock();
     }
 
+    @Bean
+    Desks desks() {
+        return new Desks();
+    }
+
     static class OnH2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

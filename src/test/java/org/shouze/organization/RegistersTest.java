@@ -2,6 +2,7 @@ package org.shouze.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouze.audit.Actor;
@@ -47,9 +49,15 @@ abstract class RegistersTest {
     @Autowired Grids grids;
     @Autowired ImportFromFolder commandLine;
     @Autowired TestClock clock;
+    @Autowired Desks desks;
     @Autowired JdbcTemplate jdbc;
 
     private final SmallUniversity university = new SmallUniversity();
+
+    @AfterEach
+    void nothingIsLeftOnTheDesks() {
+        desks.named.clear();
+    }
 
     @Test
     void takesOverTheWholeDemoUniversity() {
@@ -119,6 +127,50 @@ abstract class RegistersTest {
         assertThat(check.differences().lines()).containsExactlyInAnyOrder(
                 new Difference(Register.UNITS, Difference.Kind.CHANGED, "学生工作部", "党员人数", "5", "6"),
                 new Difference(Register.PEOPLE, Difference.Kind.CHANGED, "S1 学S1", "宿舍", "1号楼101", "2号楼202"));
+    }
+
+    @Test
+    void letsNobodyGoWhileWorkWaitsInHisName() {
+        registers.apply(ADMIN, university.files());
+        var clerk = people.numbered("T4").orElseThrow().id();
+        var row = university.rowNumber(Register.APPOINTMENTS, "工号", "T4");
+        desks.named.put(clerk, 3);
+        university.set(Register.APPOINTMENTS, "工号", "T4", "任职止", LocalDate.now(clock).toString());
+
+        assertThat(registers.check(university.files()).findings().all()).filteredOn(Finding::isMistake).containsExactly(
+                new Finding(Register.APPOINTMENTS, row, "任职止", Finding.Severity.MISTAKE, "workNotHandedOver",
+                        List.of("丁四", "3"), LocalDate.now(clock).toString(), clerk));
+        university.remove(Register.APPOINTMENTS, "工号", "T4");
+        assertThat(registers.check(university.files()).findings().all()).filteredOn(Finding::isMistake).containsExactly(
+                new Finding(Register.APPOINTMENTS, 0, null, Finding.Severity.MISTAKE, "workNotHandedOver",
+                        List.of("丁四", "3"), "丁四 学生工作部 科员 2018-09-01", clerk));
+        assertThatThrownBy(() -> registers.apply(ADMIN, university.files())).isInstanceOf(RegistersHaveMistakes.class);
+        assertThat(titles("T4")).isNotEmpty();
+
+        desks.named.clear();
+        assertThat(registers.check(university.files()).isRefused()).isFalse();
+    }
+
+    @Test
+    void saysOfAGridThatChangesHandsInItsRowWhoHasNotHandedOver() {
+        registers.apply(ADMIN, university.files());
+        desks.named.put(people.numbered("T12").orElseThrow().id(), 1);
+        university.set(Register.GRIDS, "网格编号", "WG3", "网格员工号", "T4").set(Register.GRIDS, "网格编号", "WG3", "网格员", "丁四");
+
+        assertThat(registers.check(university.files()).findings().all()).filteredOn(Finding::isMistake)
+                .extracting(Finding::row, Finding::column, Finding::reason)
+                .containsExactly(tuple(4, "网格员工号", "workNotHandedOver"));
+    }
+
+    @Test
+    void letsGoOfOneSeatWhoKeepsAnother() {
+        registers.apply(ADMIN, university.files());
+        desks.named.put(people.numbered("T2").orElseThrow().id(), 3);
+        university.set(Register.APPOINTMENTS, "工号", "T2", "职务", "校长");
+
+        var check = registers.apply(ADMIN, university.files());
+
+        assertThat(check.differences().counts()).contains(new Differences.Count(Register.APPOINTMENTS, 0, 0, 1));
     }
 
     @Test

@@ -153,7 +153,10 @@ abstract class RecusalsTest {
                 officer(0).actor());
 
         assertThatThrownBy(() -> recusals.decide(request, false, "", head().actor())).isInstanceOf(NotTheDecider.class);
-        recusals.recordAnswer(request, true, "省纪函〔2020〕1号", "同意回避", officer(0).actor());
+        assertThatThrownBy(() -> recusals.recordAnswer(request, true, "省纪函〔2020〕1号", "", officer(0)))
+                .isInstanceOf(NotTheDecider.class);
+        recusals.recordAnswer(request, true, "省纪函〔2020〕1号", "同意回避",
+                office.holder("CASE_SUPERVISOR", units.named(OFFICE).orElseThrow().id()));
         assertThat(members.isExcluded(matter, head().person())).isTrue();
         assertThat(recusals.requests(matter)).singleElement()
                 .satisfies(decided -> assertThat(decided.document()).isEqualTo("省纪函〔2020〕1号"));
@@ -167,11 +170,11 @@ abstract class RecusalsTest {
         var ofAnother = office.holder("COLLEGE_DISCIPLINE_MEMBER", otherCollege());
         var before = handlers.staffing(matter, Map.of());
 
-        assertThatThrownBy(() -> handlers.borrow(loan(ofTheCollege.person(), matter, Duty.REVIEW), head().actor()))
+        assertThatThrownBy(() -> handlers.borrow(loan(ofTheCollege.person(), matter, Duty.REVIEW), head()))
                 .isInstanceOf(HasConflict.class);
-        assertThatThrownBy(() -> handlers.borrow(loan(ofAnother.person(), matter, Duty.DECIDE), head().actor()))
+        assertThatThrownBy(() -> handlers.borrow(loan(ofAnother.person(), matter, Duty.DECIDE), head()))
                 .isInstanceOf(DutyNotLent.class);
-        var id = handlers.borrow(loan(ofAnother.person(), matter, Duty.REVIEW), head().actor());
+        var id = handlers.borrow(loan(ofAnother.person(), matter, Duty.REVIEW), head());
         undo.add(() -> jdbc.sql("delete from recusal_borrowed where id = ?").param(id).update());
 
         assertThat(handlers.staffing(matter, Map.of()).free().get(Duty.REVIEW)).contains(ofAnother.person());
@@ -182,21 +185,21 @@ abstract class RecusalsTest {
     void theSuperiorIsAskedAndItsAnswerStands() {
         var matter = aMatter();
 
-        var asked = superior.ask(matter, Superior.Wanted.TAKE_OVER, Set.of(Duty.REVIEW), "人手不够", head().actor());
-        superior.answer(asked, Superior.Answer.TAKEN_OVER, "省纪函〔2020〕2号", "由上级办理", head().actor());
+        var asked = superior.ask(matter, Superior.Wanted.TAKE_OVER, Set.of(Duty.REVIEW), "人手不够", head());
+        superior.answer(asked, Superior.Answer.TAKEN_OVER, "省纪函〔2020〕2号", "由上级办理", head());
 
         assertThat(superior.of(matter)).singleElement().satisfies(one -> {
             assertThat(one.answer()).isEqualTo(Superior.Answer.TAKEN_OVER);
             assertThat(one.missing()).containsExactly(Duty.REVIEW);
             assertThat(one.reason()).isEqualTo("人手不够");
         });
-        assertThatThrownBy(() -> superior.answer(asked, Superior.Answer.REFUSED, "x", null, head().actor()))
+        assertThatThrownBy(() -> superior.answer(asked, Superior.Answer.REFUSED, "x", null, head()))
                 .isInstanceOf(AnsweredAlready.class);
     }
 
     private MatterId aMatter() {
         var id = matters.newId();
-        matters.open(List.of(NewMatter.confidential(id, "clue", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
+        matters.open(List.of(NewMatter.confidential(id, "correction", "线索-" + id, "问题线索", units.named(OFFICE).orElseThrow(),
                 null, List.of())));
         undo.add(() -> matters.close(id));
         return id;

@@ -94,7 +94,7 @@ abstract class Clocks {
                 insert into term_rung (rule_id, position, colour, mark, amount, unless_noted, unanswered, tells, channel,
                     document, proposes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rule, i,
                 rungs[i].colour() == null ? null : rungs[i].colour().name(), rungs[i].mark().name(), rungs[i].amount(),
-                rungs[i].unlessNoted(), rungs[i].unanswered(), Audience.text(rungs[i].tells()), rungs[i].channel(),
+                rungs[i].unlessNoted(), rungs[i].unanswered(), Audience.text(rungs[i].tells()), rungs[i].means().name(),
                 rungs[i].document(), rungs[i].proposes()));
         rules.forget();
         return process;

@@ -134,7 +134,7 @@ class LadderTest {
     }
 
     static Rung rung(Colour colour, Mark mark, int amount, boolean unlessNoted, Integer unanswered) {
-        return new Rung(colour, mark, amount, unlessNoted, unanswered, List.of(Audience.HOLDER), "ORDINARY", null, false);
+        return new Rung(colour, mark, amount, unlessNoted, unanswered, List.of(Audience.HOLDER), Means.ORDINARY, null, false);
     }
 
     static Instant at(String here) {

@@ -7,10 +7,13 @@ import static org.shouze.terms.LadderTest.rung;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,8 +23,15 @@ import org.junit.jupiter.api.Test;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
+import org.shouze.calendar.HoursBeginTooSoon;
+import org.shouze.calendar.OfficeHours;
+import org.shouze.calendar.OfficeTimes;
 import org.shouze.calendar.SpecialDay;
 import org.shouze.calendar.WorkingDays;
+import org.shouze.delivery.Channel;
+import org.shouze.delivery.Outbox;
+import org.shouze.notification.Choice;
+import org.shouze.notification.Choices;
 import org.shouze.notification.Messages;
 import org.shouze.support.OnH2;
 import org.shouze.support.OnPostgres;
@@ -60,6 +70,10 @@ class ScanTest {
         @Autowired WorkingDays days;
         @Autowired RuleKeeping keeping;
         @Autowired Catalogue catalogue;
+        @Autowired Choices choices;
+        @Autowired OfficeTimes times;
+        @Autowired HoursEffect effect;
+        @Autowired PauseKeeping pauses;
 
         abstract int many();
 
@@ -89,6 +103,26 @@ class ScanTest {
                     assertThat(message.link()).isEqualTo("/work/" + item));
             assertThat(matters.timeline(matter(item))).extracting(entry -> entry.act())
                     .containsExactly("act.terms.RED", "act.terms.ORANGE", "act.terms.YELLOW");
+        }
+
+        @Test
+        void aRungTellsByTheChannelItNamesAndAnEscalationByAll() {
+            var byText = new Rung(null, Mark.BEFORE_DUE, 120, false, null, List.of(Audience.HOLDER), Means.SMS, null, false);
+            var red = new Rung(Colour.RED, Mark.AFTER_DUE, 0, false, null, List.of(Audience.HOLDER), Means.ORDINARY, null, false);
+            var process = process(Measure.OWN, 0, byText, HALF_AN_HOUR, red);
+            var item = item(process, at("2020-03-02T16:00"));
+            choices.choose(holder().actor(), new Choice(Set.of(Channel.MAIL), null, null));
+            try {
+                run("2020-03-02T16:05:00");
+
+                assertThat(told(holder(), item)).extracting(message -> message.sendings().stream()
+                        .map(Outbox.Sending::channel).toList()).containsExactly(
+                                List.of(Channel.WECOM, Channel.MAIL, Channel.SMS), List.of(Channel.MAIL), List.of(Channel.SMS));
+                assertThat(climbs(item)).extracting(Climb::means)
+                        .containsExactly(Means.SMS, Means.ORDINARY, Means.ORDINARY);
+            } finally {
+                choices.choose(holder().actor(), new Choice(Set.of(Channel.WECOM, Channel.DINGTALK, Channel.MAIL), null, null));
+            }
         }
 
         @Test
@@ -248,6 +282,57 @@ class ScanTest {
             }
         }
 
+        @Test
+        void otherOfficeHoursMoveWhatRunsAndNothingBeforeTheirDay() {
+            var item = item(threeColours(3), null);
+            var early = item(threeColours(1), null);
+            var from = LocalDate.of(2020, 3, 4);
+            var summer = List.of(new OfficeHours.Span(LocalTime.of(8, 30), LocalTime.NOON),
+                    new OfficeHours.Span(LocalTime.of(13, 0), LocalTime.of(16, 30)));
+            assertThatThrownBy(() -> times.with(LocalDate.of(2020, 3, 2), summer)).isInstanceOf(HoursBeginTooSoon.class);
+
+            var shown = effect.of(times.with(from, summer));
+            assertThat(shown.open()).isGreaterThanOrEqualTo(2);
+            assertThat(shown.changes()).extracting(RuleKeeping.Change::from, RuleKeeping.Change::to)
+                    .contains(tuple(at("2020-03-05T17:30"), at("2020-03-05T16:30")))
+                    .doesNotContain(tuple(at("2020-03-03T17:30"), at("2020-03-03T16:30")));
+            assertThat(due(item)).as("shown, not done").isEqualTo(at("2020-03-05T17:30"));
+            try {
+                times.arrange(Actor.SYSTEM, from, summer);
+                clock.advance(Duration.ofMinutes(1));
+                scan.pass();
+
+                assertThat(due(item)).isEqualTo(at("2020-03-05T16:30"));
+                assertThat(terms.view(item).moves()).extracting(TermView.Move::cause).containsExactly(DueMoved.Cause.CALENDAR);
+                assertThat(due(early)).isEqualTo(at("2020-03-03T17:30"));
+                times.arrange(Actor.SYSTEM, from, summer.subList(0, 1));
+                assertThat(times.now().versions().get(from)).containsExactly(summer.get(0));
+            } finally {
+                jdbc.update("delete from calendar_office_hours where valid_from = date '2020-03-04'");
+                jdbc.update("update calendar_version set version = version + 1");
+                clock.advance(Duration.ofMinutes(1));
+            }
+        }
+
+        @Test
+        void theReasonsToStopAClockAreDataOfItsProcess() {
+            var item = item(threeColours(3), null);
+            var own = jdbc.queryForObject("select process from term_running where item_id = ?", String.class, item);
+
+            pauses.arrange(own, List.of(new TermRules.Category("REASON_1", "等待专家意见", 10)), Actor.SYSTEM);
+
+            assertThat(terms.view(item).reasons()).extracting(TermRules.Category::name).containsExactly("等待专家意见");
+            assertThatThrownBy(() -> terms.pause(item, holder().actor(), "AWAITING_EVIDENCE", "等"))
+                    .isInstanceOf(PauseNotForeseen.class);
+            terms.pause(item, holder().actor(), "REASON_1", "等专家");
+            assertThat(pauses.standing(own)).isEqualTo(Map.of("REASON_1", 1));
+            pauses.arrange(own, List.of(), Actor.SYSTEM);
+            assertThat(rules.pauses(own)).isEqualTo(rules.pauses(TermRule.ANY)).isNotEmpty();
+            assertThat(terms.view(item).standing().category()).isEqualTo("等待专家意见");
+            terms.resume(item, holder().actor());
+            assertThat(pauses.standing(own)).isEmpty();
+        }
+
         private void importCalendar(List<SpecialDay> table) {
             calendars.take(Actor.SYSTEM, table, calendars.compare(table).version());
         }
@@ -329,7 +414,7 @@ class ScanTest {
             assertThat(climbs(item)).extracting(Climb::ofPause, Climb::at).containsExactly(tuple(true, at("2020-03-09T08:30")));
             assertThat(told(superior(), item)).hasSize(1);
             terms.resume(item, holder().actor());
-            assertThat(due(item)).isEqualTo(at("2020-03-13T17:30"));
+            assertThat(due(item)).isEqualTo(at("2020-03-12T17:30")); // three days were left
         }
 
         @Test

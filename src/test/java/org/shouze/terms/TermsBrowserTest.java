@@ -109,5 +109,17 @@ class TermsBrowserTest extends Corrected {
         screen.page().locator("button:has-text('看看有什么变化')").click();
         screen.page().locator("text=请写依据").first().waitFor();
         screen.check();
+        screen.go("/terms/hours").check();
+        screen.page().locator("#closesAgain").fill("17:00");
+        screen.page().locator("main form .btn-p").click();
+        screen.page().locator("[name=confirmed]").waitFor();
+        screen.check().picture("terms-hours" + suffix);
+        screen.go("/terms/pauses").check().picture("terms-pauses" + suffix);
+        screen.go("/terms/pauses/process?process=correction").check();
+        screen.page().locator("[name='reasons[2].name']").fill("等待专家意见");
+        screen.page().locator("[name='reasons[2].longest']").fill("10");
+        screen.page().locator("main form .btn-p").click();
+        screen.page().locator("[name=confirmed]").waitFor();
+        screen.check().picture("terms-pausing" + suffix);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.shouze.organization.UnitKind;
 import org.shouze.support.OnH2;
 import org.shouze.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages about time, as the holder, the leader and the administrator use them. */
 @OnH2
 class TermsPagesTest extends Corrected {
 
     private static final Pattern MARK = Pattern.compile("name=\"confirmed\" value=\"([^\"]+)\"");
+
+    @Autowired PauseKeeping pauses;
 
     TermsPagesTest() {
         super(LocalDate.of(2020, 3, 10));
@@ -79,7 +83,8 @@ class TermsPagesTest extends Corrected {
         holder = visitor(approver(item));
         holder.post("/terms/" + item.id() + "/resume");
 
-        assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时");
+        assertThat(holder.get("/terms/" + item.id()).body()).contains("等医院证明", "明天 17:30 截止", "已恢复计时",
+                "从恢复的第二天起");
         assertThat(holder.post("/terms/" + item.id() + "/resume").statusCode()).isEqualTo(422);
         assertThat(holder.get("/work").body()).contains("明天 17:30");
     }
@@ -218,12 +223,17 @@ class TermsPagesTest extends Corrected {
 
         assertThat(admin.get("/terms/rules").body()).contains("时限规则", "审批更正", "1 个工作日", "截止前 2 小时",
                 "告诉：正在办的人、二级党委副书记", "没有另行规定").doesNotContain("??");
-        assertThat(admin.get(address).body()).contains("value=\"2020-03-11\"", "各个版本").doesNotContain("??");
+        assertThat(admin.get(address).body()).contains("value=\"2020-03-11\"", "各个版本",
+                "value=\"COLLEGE_SECRETARY@college\"", "二级党委书记", "校级党委书记", "支部纪检委员", "网格辅导员", "短信", "企业微信")
+                .doesNotContain("??", "岗位代码");
 
         String[] typed = {"process", "correction", "step", "*", "validFrom", "2031-01-01", "measure", "WORKING_DAYS",
             "amount", "2", "mayExtend", "true", "takesOver", "true", "basis", "新规定", "rungs[0].mark", "AFTER_DUE",
-            "rungs[0].amount", "0", "rungs[0].colour", "RED", "rungs[0].holder", "true", "rungs[1].mark", ""};
-        var preview = admin.post("/terms/rules/step", typed);
+            "rungs[0].amount", "0", "rungs[0].colour", "RED", "rungs[0].holder", "true", "rungs[0].means", "SMS",
+            "rungs[1].mark", ""};
+        var named = Stream.concat(Arrays.stream(typed), Stream.of("rungs[0].posts", "COLLEGE_SECRETARY@college",
+                "rungs[0].posts", "BRANCH_SECRETARY@branch")).toArray(String[]::new);
+        var preview = admin.post("/terms/rules/step", named);
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("会有什么变化", "定下新的一版", "3月12日 17:30", "新规定");
         for (var wrong : List.of(List.of("validFrom", "2020-03-10"), List.of("amount", "0"), List.of("amount", "viele"),
@@ -240,9 +250,9 @@ class TermsPagesTest extends Corrected {
             assertThat(refused.body()).contains(wrong.get(0).endsWith("holder") ? "每次提醒都要选告诉谁"
                     : "value=\"" + wrong.get(1) + "\"").doesNotContain("??");
         }
-        var confirmed = Arrays.copyOf(typed, typed.length + 2);
-        confirmed[typed.length] = "confirmed";
-        confirmed[typed.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
+        var confirmed = Arrays.copyOf(named, named.length + 2);
+        confirmed[named.length] = "confirmed";
+        confirmed[named.length + 1] = MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1);
         var unseen = confirmed.clone();
         unseen[9] = "3";
         assertThat(admin.post("/terms/rules/step", unseen).body()).as("another version than the one shown")
@@ -250,10 +260,100 @@ class TermsPagesTest extends Corrected {
         assertThat(target(admin.post("/terms/rules/step", confirmed))).isEqualTo("/terms/rules");
         assertThat(admin.get("/terms/rules").body()).contains("新的一版已定下", "定好了，还没开始用的");
         assertThat(rules.of("correction", "any", LocalDate.of(2030, 12, 31)).orElseThrow().amount()).isEqualTo(1);
-        assertThat(rules.of("correction", "any", LocalDate.of(2031, 1, 1)).orElseThrow().amount()).isEqualTo(2);
+        var arranged = rules.of("correction", "any", LocalDate.of(2031, 1, 1)).orElseThrow();
+        assertThat(arranged.amount()).isEqualTo(2);
+        assertThat(arranged.rungs()).singleElement().satisfies(rung -> {
+            assertThat(rung.means()).isEqualTo(Means.SMS);
+            assertThat(Audience.text(rung.tells())).isEqualTo("HOLDER COLLEGE_SECRETARY@college BRANCH_SECRETARY@branch");
+        });
         assertThat(admin.post("/terms/rules/step", confirmed).statusCode()).isEqualTo(422);
         assertThat(admin.get("/terms/rules/step?process=correction&step=no/such").statusCode()).isEqualTo(404);
         assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/rules")
                 .statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAdministratorArrangesOfficeHoursAndSeesWhatTheyChange() {
+        var admin = new Visitor(port);
+        admin.signIn("A00001", PASSWORD);
+        approval();
+        assertThat(admin.get("/terms/hours").body()).contains("上班时间", "08:00–12:00、14:00–17:30", "现在用的",
+                "value=\"2020-03-11\"").doesNotContain("??");
+        String[] typed = {"validFrom", "2020-03-11", "opens", "8:30", "closes", "12:00", "opensAgain", "13:00", "closesAgain",
+            "16:30"};
+
+        var preview = admin.post("/terms/hours", typed);
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("会有什么变化", "明天 17:30", "明天 16:30", "定下新的上班时间").doesNotContain("??");
+        for (var wrong : List.of(List.of("validFrom", "2020-03-10"), List.of("validFrom", "bald"), List.of("opens", "25:00"),
+                List.of("closes", "8:00"), List.of("opensAgain", "11:00"), List.of("closesAgain", ""))) {
+            var refused = admin.post("/terms/hours", with(typed, wrong));
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??", "定下新的上班时间");
+        }
+        var confirmed = with(typed, List.of("confirmed", MARK.matcher(preview.body()).results().findFirst().orElseThrow()
+                .group(1)));
+        assertThat(admin.post("/terms/hours", with(confirmed, List.of("closes", "11:30"))).body())
+                .as("other hours than those shown").contains("会有什么变化");
+        try {
+            assertThat(target(admin.post("/terms/hours", confirmed))).isEqualTo("/terms/hours");
+            assertThat(admin.get("/terms/hours").body()).contains("08:30–12:00、13:00–16:30", "还没开始", "新的上班时间已定下");
+        } finally {
+            jdbc.update("delete from calendar_office_hours where valid_from = date '2020-03-11'");
+            jdbc.update("update calendar_version set version = version + 1");
+        }
+        assertThat(visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id())).get("/terms/hours")
+                .statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAdministratorArrangesTheReasonsForWhichAClockMayStop() {
+        var admin = new Visitor(port);
+        admin.signIn("A00001", PASSWORD);
+        var item = approval();
+        visitor(approver(item)).post("/terms/" + item.id() + "/pause", "category", "AWAITING_EVIDENCE", "text", "等医院证明");
+        assertThat(admin.get("/terms/pauses").body()).contains("等待证明材料（超过 15 个工作小时会提醒）", "不可抗力", "按一般规则")
+                .doesNotContain("??");
+        assertThat(admin.get("/terms/pauses/process?process=correction").body()).contains("AWAITING_EVIDENCE").doesNotContain("??");
+        assertThat(admin.get("/terms/pauses/process?process=none").statusCode()).isEqualTo(404);
+        String[] typed = {"process", "correction", "reasons[0].code", "", "reasons[0].name", "等待专家意见",
+            "reasons[0].longest", "10", "reasons[1].code", "AWAITING_SUPERIOR", "reasons[1].name", "等待上级答复",
+            "reasons[1].longest", "20"};
+
+        var preview = admin.post("/terms/pauses/process", typed);
+
+        assertThat(preview.body()).contains("会有什么变化", "等待专家意见（超过 10 个工作小时会提醒）", "删除", "1 件，照旧停着",
+                "定下这些理由").doesNotContain("??");
+        for (var wrong : List.of(List.of("reasons[0].name", ""), List.of("reasons[0].longest", "lang"),
+                List.of("reasons[0].longest", "0"), List.of("reasons[0].name", "等待上级答复"))) {
+            var refused = admin.post("/terms/pauses/process", with(typed, wrong));
+            assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
+            assertThat(refused.body()).contains("value=\"" + wrong.get(1) + "\"").doesNotContain("??", "定下这些理由");
+        }
+        var before = rules.ownPauses("correction");
+        try {
+            assertThat(target(admin.post("/terms/pauses/process", with(typed, List.of("confirmed",
+                    MARK.matcher(preview.body()).results().findFirst().orElseThrow().group(1)))))).isEqualTo("/terms/pauses");
+            assertThat(rules.ownPauses("correction")).extracting(TermRules.Category::code)
+                    .containsExactly("REASON_1", "AWAITING_SUPERIOR");
+            assertThat(admin.get("/terms/pauses").body()).contains("等待专家意见（超过 10 个工作小时会提醒）", "暂停理由已定下");
+        } finally {
+            pauses.arrange("correction", before, approver(item).actor());
+        }
+        assertThat(visitor(approver(item)).get("/terms/pauses").statusCode()).isEqualTo(403);
+    }
+
+    /** The same form with another value; one that was not there is added. */
+    private static String[] with(String[] typed, List<String> other) {
+        var changed = new ArrayList<>(List.of(typed));
+        for (int i = 0; i < changed.size(); i += 2) {
+            if (changed.get(i).equals(other.get(0))) {
+                changed.set(i + 1, other.get(1));
+                return changed.toArray(String[]::new);
+            }
+        }
+        changed.addAll(other);
+        return changed.toArray(String[]::new);
     }
 }

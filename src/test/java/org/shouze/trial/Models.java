@@ -22,7 +22,7 @@ final class Models {
     private Models() {}
 
     static List<BpmnModelInstance> all() {
-        return List.of(sequence(), parallel(), nested(), named(), confidential(), signed());
+        return List.of(sequence(), parallel(), nested(), named(), confidential(), signed(), told());
     }
 
     /** draft → check → decide */
@@ -75,6 +75,14 @@ final class Models {
                 .userTask("decide").name("试验").camundaFormKey("trial/work").camundaCandidateGroups(LEADER)
                 .endEvent("done").moveToNode("result").condition("否", "${!passed}").endEvent("refused")
                 .moveToNode("signed").condition("否", "${!allSigned}").connectTo("sign").done();
+    }
+
+    /** draft → { left → (told, by a job) | right } → decide */
+    private static BpmnModelInstance told() {
+        var fork = task(start("trialTold"), "draft", "INITIATOR").parallelGateway("fork");
+        var told = task(fork, "left", DEPUTY).intermediateThrowEvent("told").camundaAsyncBefore().parallelGateway("join");
+        task(told, "decide", LEADER).endEvent("done");
+        return task(told.moveToNode("fork"), "right", SECRETARY).connectTo("join").done();
     }
 
     static AbstractFlowNodeBuilder<?, ?> start(String id) {

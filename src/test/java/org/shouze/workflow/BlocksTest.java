@@ -28,8 +28,12 @@ class BlocksTest {
                                 .parallelGateway("other").endEvent().moveToNode("fork").userTask("b")
                                 .exclusiveGateway("which").connectTo("join").moveToNode("which").connectTo("other")
                                 .done()),
-                Arguments.of("joined by another kind", "fork opens what a gateway of another kind joins: join",
-                        start().parallelGateway("fork").userTask("a").inclusiveGateway("join").endEvent()
+                Arguments.of("inclusive", "some is an inclusive gateway: which of its ways were open is not known when "
+                                + "work comes back; use exclusive and parallel ones",
+                        start().inclusiveGateway("some").userTask("a").inclusiveGateway("joined").endEvent()
+                                .moveToNode("some").userTask("b").connectTo("joined").done()),
+                Arguments.of("joined by an inclusive gateway", "fork opens a parallel part that ends inside, at over",
+                        start().parallelGateway("fork").userTask("a").inclusiveGateway("join").endEvent("over")
                                 .moveToNode("fork").userTask("b").connectTo("join").done()),
                 Arguments.of("not joined", "fork opens ways that cross before they are joined",
                         start().parallelGateway("fork").userTask("a").exclusiveGateway("merge").userTask("c")
@@ -72,8 +76,8 @@ class BlocksTest {
 
     @Test
     void knowsInWhichWayOfWhichPartANodeIs() {
-        var model = start().parallelGateway("fork").userTask("a").inclusiveGateway("innerFork").userTask("b")
-                .inclusiveGateway("innerJoin").parallelGateway("join").userTask("d").endEvent().moveToNode("innerFork")
+        var model = start().parallelGateway("fork").userTask("a").parallelGateway("innerFork").userTask("b")
+                .parallelGateway("innerJoin").parallelGateway("join").userTask("d").endEvent().moveToNode("innerFork")
                 .userTask("c").connectTo("innerJoin").moveToNode("fork").userTask("e").connectTo("join").done();
 
         assertThat(problems(model)).isEmpty();

@@ -2,13 +2,17 @@ package org.shouze.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.UUID;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.shouze.matter.MatterId;
 import org.shouze.support.Browser;
 import org.shouze.support.Browser.Screen;
 import org.shouze.support.OnH2;
+import org.shouze.support.Visitor;
 import org.shouze.trial.Trials;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +64,19 @@ class ConfidenceBrowserTest {
             assertThat(text(screen, "/matters/" + matter + "/members")).isEqualTo(text(screen, "/matters/" + absent() + "/members"));
             assertThat(text(screen, "/matters/" + matter + "/print")).isEqualTo(text(screen, "/matters/" + absent() + "/print"));
         }
+    }
+
+    @Test
+    void leavesOnlyUnderItsReadersWatermark() throws IOException {
+        var matter = trials.startConfidential("trialSequence");
+        var visitor = new Visitor(port);
+        visitor.signIn(trials.number(trials.initiator()), "Shouze@2020");
+
+        try (var pdf = Loader.loadPDF(visitor.download("/matters/" + matter + "/print.pdf").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(trials.initiator().actor().name());
+        }
+        assertThat(visitor.download("/matters/" + matter + "/print.docx").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/matters/" + matter + "/print").body()).contains("class=\"wm\"");
     }
 
     private static MatterId absent() {

@@ -3,6 +3,7 @@ package org.shouze.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,46 @@ abstract class StandingInTest {
         standIn(Set.of("dailyReport", "trialSequence"));
         assertThat(trials.listed(again(substitute), Tab.TODO)).contains(item.id());
         assertThat(worklist.mayDo(item, again(substitute))).isTrue();
+    }
+
+    @Test
+    void whatASubstituteSentBackComesStraightToHimOnlyWhileHeStandsIn() {
+        for (var over : List.of(false, true)) {
+            var matter = checking();
+            standIn(Set.of());
+            trials.act("course/send-back", matter, trials.item(matter, "check"), again(substitute),
+                    trials.actForm("course/send-back", "draft", true, "请补充"));
+            if (over) {
+                isBack();
+            }
+
+            trials.finish(matter, "draft");
+
+            var item = trials.item(matter, "check");
+            assertThat(worklist.mayDo(item, again(substitute))).isEqualTo(!over);
+            assertThat(worklist.mayDo(item, again(absent))).isEqualTo(over);
+            isBack();
+        }
+    }
+
+    @Test
+    void whoStandsInNoMoreWithdrawsNothing() {
+        var matter = checking();
+        standIn(Set.of());
+        trials.finish(matter, "check", again(substitute));
+        withdraw(matter, again(substitute));
+        assertThat(trials.open(matter)).containsExactly("check");
+        clock.advance(Duration.ofMinutes(1));
+        trials.finish(matter, "check", again(substitute));
+        isBack();
+
+        assertThatThrownBy(() -> withdraw(matter, again(substitute))).isInstanceOf(NotNow.class);
+
+        assertThat(trials.open(matter)).containsExactly("decide");
+    }
+
+    private void withdraw(MatterId matter, Acting by) {
+        trials.act("course/withdraw", matter, null, by, trials.actForm("course/withdraw", "看漏了"));
     }
 
     @Test

@@ -11,17 +11,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.audit.Actor;
 import org.shouze.identity.Acting;
+import org.shouze.matter.MatterId;
+import org.shouze.matter.Matters;
 import org.shouze.organization.Grids.Grid;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.SeatId;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.reporting.ReportStatus;
+import org.shouze.reporting.ReportingLine;
+import org.shouze.reporting.UrgentReports;
 import org.shouze.support.OnH2;
 import org.shouze.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The inbox, the task page and the matter page as people use them, without a browser. */
@@ -33,6 +40,8 @@ class WorklistPagesTest extends Desk {
     private static final Pattern SIGNED = Pattern.compile("name=\"item\" value=\"([^\"]+:\\d+)\"");
     private static final int MANY = 24;
 
+    @Autowired UrgentReports urgent;
+    @Autowired Matters matters;
     @LocalServerPort int port;
 
     @BeforeEach
@@ -155,6 +164,51 @@ class WorklistPagesTest extends Desk {
                 .contains("已确认 2 个零报告");
         assertThat(visitor(keeper(grid())).post("/work/batch/sign", fields.toArray(String[]::new)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void urgentReportsAreSignedForTogetherAndDecidedEachOnItsOwn() {
+        var grid = grid();
+        var some = List.of(raised(grid), raised(grid));
+        var secretary = visitor(secretary(grid));
+        var items = some.stream().map(matter -> open(matter, "acknowledgeAtCollege")).toList();
+
+        assertThat(secretary.get("/work").body()).contains(items.stream().flatMap(item -> Stream.of(
+                "name=\"item\" value=\"" + item.id() + "\"", "href=\"/work/" + item.id() + "\"")).toArray(String[]::new));
+        assertThat(signed(secretary, items)).contains("已确认 2 份签收");
+        some.forEach(matter -> {
+            assertThat(jdbc.sql("select person from reporting_urgent_receipt where urgent = ?").param(matter.value())
+                    .query(Long.class).list()).containsExactly(secretary(grid).person().value());
+            assertThat(matters.timeline(matter)).filteredOn(entry -> entry.act().equals("act.reporting.urgentAcknowledged"))
+                    .hasSize(1);
+        });
+
+        for (var node : List.of("acknowledgeAtLineOffice", "acknowledgeAtHeadquarters")) {
+            some.forEach(matter -> signed(visitor(holder(matter, node)), List.of(open(matter, node))));
+        }
+        var decisions = some.stream().map(matter -> open(matter, "decideMeasures")).toList();
+        var head = visitor(holder(some.get(0), "decideMeasures"));
+        assertThat(head.get("/work").body()).contains("/work/" + decisions.get(0).id())
+                .doesNotContain("name=\"item\" value=\"" + decisions.get(0).id());
+        assertThat(target(head.post("/work/batch", "item", decisions.get(0).id(), "item", decisions.get(1).id())))
+                .isEqualTo("/work");
+        var forced = head.post("/work/batch/sign", "token", token(), "item", decisions.get(0).id() + ":0");
+        assertThat(forced.body()).contains("有 1 个没有确认", "要单独看");
+        assertThat(some).allMatch(matter -> waiting(matter, "decideMeasures"));
+    }
+
+    @Test
+    void whatMustBeLookedAtAloneStaysAndTheRestIsSigned() {
+        var some = ofOneChecker();
+        var checker = office.holder(some.get(0).checker());
+        some.forEach(this::file);
+        var items = some.stream().map(grid -> open(report(grid), "checkReport")).toList();
+        jdbc.sql("update work_item set batch = false where id = ?").param(items.get(0).id()).update();
+
+        var answer = signed(visitor(checker), items);
+
+        assertThat(answer).contains("已确认 2 个零报告", "有 1 个没有确认", "要单独看");
+        assertThat(reports.get(items.get(0).matter()).status()).isEqualTo(ReportStatus.FILED);
     }
 
     @Test
@@ -343,6 +397,22 @@ class WorklistPagesTest extends Desk {
                 .filter(held -> !held.seat().post().shared()).map(held -> "seat:" + held.seat().id().value()).toList();
         return jdbc.sql("select item_id from work_item_taker where taker in (:seats) and offered")
                 .param("seats", seats).query(String.class).list();
+    }
+
+    private MatterId raised(Grid grid) {
+        return urgent.raise(grid.unit().id(), ReportingLine.STUDENT, 2, "发热两人", keeper(grid).actor());
+    }
+
+    private Acting holder(MatterId matter, String node) {
+        return office.holder(new SeatId(open(matter, node).offered().stream().flatMap(taker -> Taker.seat(taker).stream())
+                .findFirst().orElseThrow()));
+    }
+
+    /** What the page says that tells what was signed. */
+    private static String signed(Visitor visitor, List<WorkItem> items) {
+        var fields = new ArrayList<>(List.of("token", token()));
+        items.forEach(item -> fields.addAll(List.of("item", item.id() + ":" + item.revision())));
+        return visitor.post("/work/batch/sign", fields.toArray(String[]::new)).body();
     }
 
     private List<Grid> ofOneChecker() {

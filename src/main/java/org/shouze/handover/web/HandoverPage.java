@@ -1,6 +1,7 @@
 package org.shouze.handover.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.handover.Handovers;
@@ -56,7 +57,7 @@ class HandoverPage {
     String open(@PathVariable long person, Model model) {
         var estate = handovers.of(new PersonId(person));
         model.addAttribute("form", new Form(estate.isSucceeded() ? SUCCESSOR : PERSON, "",
-                estate.named().stream().map(item -> item.id()).toList(),
+                Stream.concat(estate.named().stream(), estate.lent().stream()).map(item -> item.id()).toList(),
                 estate.matters().stream().map(matter -> matter.id().value().toString()).toList(), ""));
         return page(person, model);
     }

@@ -1,8 +1,13 @@
 package org.shouze.identity.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.shouze.identity.Accounts;
 import org.shouze.identity.Acting;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.Seats;
+import org.shouze.organization.Units;
 import org.shouze.organization.WorkNotHandedOver;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +26,13 @@ class AccountsPage {
     private static final int SHOWN = 50;
 
     private final Accounts accounts;
+    private final Seats seats;
+    private final Units units;
 
-    AccountsPage(Accounts accounts) {
+    AccountsPage(Accounts accounts, Seats seats, Units units) {
         this.accounts = accounts;
+        this.seats = seats;
+        this.units = units;
     }
 
     @GetMapping
@@ -58,6 +67,7 @@ class AccountsPage {
             accounts.disable(acting.actor(), new PersonId(person));
         } catch (WorkNotHandedOver open) {
             flash.addFlashAttribute("notHandedOver", open);
+            flash.addFlashAttribute("handsOver", systemAdministrators());
             return back(q, null, flash);
         }
         return back(q, "identity.accounts.disabled", flash);
@@ -75,6 +85,12 @@ class AccountsPage {
             RedirectAttributes flash) {
         accounts.signOutEverywhere(acting.actor(), new PersonId(person));
         return back(q, "identity.accounts.signedOut", flash);
+    }
+
+    /** They open the page of the handover; who keeps the accounts does not. */
+    private String systemAdministrators() {
+        var seat = seats.at("SYSTEM_ADMIN", units.school().id());
+        return seats.holders(List.of(seat)).get(seat).stream().map(Seats.Holder::name).collect(Collectors.joining("、"));
     }
 
     private static String back(String q, String done, RedirectAttributes flash) {

@@ -77,8 +77,15 @@ class AppointmentForms {
 
     @GetMapping("/organization/appointments/{id}/substitute")
     String substitute(@PathVariable long id, Model model) {
-        model.addAttribute("form", new Forms.Substitute("", null, null, LocalDate.now(clock), null, null));
-        return adjusting("substitute", establishment.held(id), model);
+        var form = Forms.Substitute.from(LocalDate.now(clock));
+        model.addAttribute("form", form);
+        return substituting(establishment.held(id), form, model);
+    }
+
+    @PostMapping(path = "/organization/appointments/{id}/substitute", params = "find")
+    String find(@PathVariable long id, @ModelAttribute("form") Forms.Substitute form, BindingResult unread,
+            Model model) {
+        return substituting(establishment.held(id), form, model);
     }
 
     @PostMapping("/organization/appointments/{id}/substitute")
@@ -87,7 +94,7 @@ class AppointmentForms {
         var held = establishment.held(id);
         var absent = held.sitting().person();
         if (Refused.by(() -> saveOrShow(by, absent, form, model), "until", errors, response) || !form.isShown()) {
-            return adjusting("substitute", held, model);
+            return substituting(held, form, model);
         }
         return done(held.seat().unit().id().value(), "organization.substituted", redirect);
     }
@@ -99,6 +106,9 @@ class AppointmentForms {
     }
 
     private void saveOrShow(Actor by, PersonId absent, Forms.Substitute form, Model model) {
+        if (form.isLooking()) {
+            return;
+        }
         if (form.isShown()) {
             substitutions.set(by, absent, form.leave());
         } else {
@@ -112,10 +122,14 @@ class AppointmentForms {
         return shown.at(new UnitId(unit), model);
     }
 
+    private String substituting(Establishment.Held held, Forms.Substitute form, Model model) {
+        effect.choices(held.sitting().person(), form, model);
+        return adjusting("substitute", held, model);
+    }
+
     private String adjusting(String act, Establishment.Held held, Model model) {
         model.addAttribute("act", act);
         model.addAttribute("held", held);
-        effect.choices(held.sitting().person(), model);
         return shown.at(held.seat().unit().id(), model);
     }
 

@@ -29,23 +29,35 @@ final class Forms {
     record End(@NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate lastDay) {}
 
     /**
+     * @param whom   whom to look for, by name or number
      * @param number blank while there is no substitute
      * @param seat   only this one, or null for all
      * @param works  ids of processes; none for all
      * @param shown  what the effect was shown of, or null: only that is saved
      */
-    record Substitute(@Size(max = 30, message = TOO_LONG) String number, Long seat, Set<String> works,
+    record Substitute(@Size(max = 60, message = TOO_LONG) String whom,
+            @Size(max = 30, message = TOO_LONG) String number, Long seat, Set<String> works,
             @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @NotNull(message = REQUIRED) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
             String shown) {
 
         Substitute {
+            whom = whom == null ? "" : whom;
             works = works == null ? Set.of() : new TreeSet<>(works);
         }
 
         Leave leave() {
             return new Leave(number == null ? "" : number.strip(), seat == null ? null : new SeatId(seat), works, from,
                     until);
+        }
+
+        static Substitute from(LocalDate day) {
+            return new Substitute("", "", null, null, day, null, null);
+        }
+
+        /** Nobody is chosen yet of those whose name was typed. */
+        boolean isLooking() {
+            return !whom.isBlank() && (number == null || number.isBlank());
         }
 
         /** What was typed, so that nothing else is saved than what the effect was shown of. */

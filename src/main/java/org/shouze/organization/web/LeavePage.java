@@ -35,8 +35,14 @@ class LeavePage {
 
     @GetMapping("/leave")
     String open(Actor by, Model model) {
-        model.addAttribute("form", new Forms.Substitute("", null, null, LocalDate.now(clock), null, null));
-        return page(by, model);
+        var form = Forms.Substitute.from(LocalDate.now(clock));
+        model.addAttribute("form", form);
+        return page(by, form, model);
+    }
+
+    @PostMapping(path = "/leave", params = "find")
+    String find(@ModelAttribute("form") Forms.Substitute form, BindingResult unread, Actor by, Model model) {
+        return page(by, form, model);
     }
 
     @PostMapping("/leave")
@@ -47,7 +53,7 @@ class LeavePage {
             throw new NotFound("seat " + form.seat());
         }
         if (Refused.by(() -> saveOrShow(by, form, model), "until", errors, response) || !form.isShown()) {
-            return page(by, model);
+            return page(by, form, model);
         }
         redirect.addFlashAttribute("flash", "organization.substituted");
         return "redirect:/leave";
@@ -61,6 +67,9 @@ class LeavePage {
     }
 
     private void saveOrShow(Actor by, Forms.Substitute form, Model model) {
+        if (form.isLooking()) {
+            return;
+        }
         if (form.isShown()) {
             substitutions.set(by, PersonId.of(by), form.leave());
         } else {
@@ -68,8 +77,8 @@ class LeavePage {
         }
     }
 
-    private String page(Actor by, Model model) {
-        effect.choices(PersonId.of(by), model);
+    private String page(Actor by, Forms.Substitute form, Model model) {
+        effect.choices(PersonId.of(by), form, model);
         model.addAttribute("standing", substitutions.of(PersonId.of(by)));
         return "organization/leave";
     }

@@ -70,7 +70,7 @@ class UnitShown {
     /** What a post answers for, by its code. */
     private Map<String, String> duties(List<Establishment.Occupied> posts) {
         return posts.stream().map(post -> post.seat().post().code()).distinct().collect(Collectors.toMap(code -> code,
-                code -> messages.getMessage("organization.duties." + code, null, "", LocaleContextHolder.getLocale())));
+                code -> messages.getMessage("organization.duties." + code, null, LocaleContextHolder.getLocale())));
     }
 
     /** Of how many days' standing a vacancy is. */

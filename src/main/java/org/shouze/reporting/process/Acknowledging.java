@@ -45,13 +45,18 @@ abstract class Acknowledging implements Step<Acknowledging.Form> {
     }
 
     @Override
-    public Map<MatterId, Summary> summaries(Collection<MatterId> matters) {
-        return summaries(urgent, matters);
+    public Form together(Turn turn) {
+        return new Form("");
     }
 
-    static Map<MatterId, Summary> summaries(UrgentReports urgent, Collection<MatterId> matters) {
+    @Override
+    public Map<MatterId, Summary> summaries(Collection<MatterId> matters) {
+        return summaries(urgent, matters, true);
+    }
+
+    static Map<MatterId, Summary> summaries(UrgentReports urgent, Collection<MatterId> matters, boolean together) {
         return urgent.briefs(matters).values().stream().collect(Collectors.toMap(UrgentReports.Brief::id,
                 b -> new Summary(b.raisedAt(), "reporting.hint.urgent." + b.kind(), List.of(String.valueOf(b.people())), true,
-                        false)));
+                        together)));
     }
 }

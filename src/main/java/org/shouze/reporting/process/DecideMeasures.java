@@ -49,6 +49,6 @@ class DecideMeasures implements Step<DecideMeasures.Form> {
 
     @Override
     public Map<MatterId, Summary> summaries(Collection<MatterId> matters) {
-        return Acknowledging.summaries(urgent, matters);
+        return Acknowledging.summaries(urgent, matters, false);
     }
 }

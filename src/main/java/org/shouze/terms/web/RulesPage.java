@@ -21,6 +21,7 @@ import org.shouze.NotFound;
 import org.shouze.RuleBroken;
 import org.shouze.identity.Acting;
 import org.shouze.terms.Colour;
+import org.shouze.terms.Means;
 import org.shouze.terms.Measure;
 import org.shouze.terms.RuleKeeping;
 import org.shouze.terms.Rung;
@@ -120,6 +121,7 @@ class RulesPage {
         model.addAttribute("measures", Measure.values());
         model.addAttribute("marks", Rung.Mark.values());
         model.addAttribute("colours", Colour.values());
+        model.addAttribute("means", Means.values());
         return "terms/rule";
     }
 

@@ -40,19 +40,15 @@ class BatchPage {
     @PostMapping("/work/batch/sign")
     String sign(@RequestParam(name = "item") List<String> signed, @RequestParam String token, Acting acting,
             Model model) {
+        var shown = signed.stream().map(text -> shown(text, acting)).toList();
         var done = new ArrayList<WorkItem>();
         var left = new ArrayList<Left>();
-        for (var text : signed) {
-            var at = text.lastIndexOf(':');
-            var id = text.substring(0, Math.max(at, 0));
+        for (var one : shown) {
             try {
-                var item = worklist.look(id, acting);
-                worklist.sign(id, Integer.parseInt(text.substring(at + 1)), token, acting);
-                done.add(item);
+                worklist.sign(one.item().id(), one.revision(), token, acting);
+                done.add(one.item());
             } catch (RuleBroken e) {
-                left.add(new Left(worklist.look(id, acting), e));
-            } catch (NumberFormatException e) {
-                throw new NotFound(text);
+                left.add(new Left(one.item(), e));
             }
         }
         model.addAttribute("done", done);
@@ -60,6 +56,19 @@ class BatchPage {
         model.addAttribute("left", left);
         return "worklist/signed";
     }
+
+    /** Before any is signed: one that is none of his business stops them all. */
+    private Shown shown(String text, Acting acting) {
+        var at = text.lastIndexOf(':');
+        try {
+            return new Shown(worklist.look(text.substring(0, Math.max(at, 0)), acting),
+                    Integer.parseInt(text.substring(at + 1)));
+        } catch (NumberFormatException e) {
+            throw new NotFound(text);
+        }
+    }
+
+    private record Shown(WorkItem item, int revision) {}
 
     /** What could not be signed, and why. */
     public record Left(WorkItem item, RuleBroken reason) {}

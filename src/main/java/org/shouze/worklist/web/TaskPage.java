@@ -83,7 +83,7 @@ class TaskPage {
         var typed = TaskForm.typed(request.getParameterMap());
         var turn = worklist.turn(item, acting);
         if (!worklist.mayDo(item, acting)) {
-            return settled(token, acting, item, typed, redirect);
+            return settled(token, acting, item, typed, redirect, response, model);
         }
         var result = forms.check(worklist.step(item), turn, typed);
         if (result.hasErrors()) {
@@ -101,7 +101,7 @@ class TaskPage {
                 worklist.deliver(item.id(), opened, token, acting, TaskForm.draft(request.getParameterMap()));
             }
         } catch (TaskWithdrawn e) {
-            return withdrawn(e, item, acting, typed, redirect);
+            return withdrawn(e, item, acting, typed, redirect, response, model);
         } catch (AlreadyDone e) {
             return told(e, item, redirect);
         } catch (RuleBroken e) {
@@ -112,24 +112,34 @@ class TaskPage {
 
     /** The same token again has the same answer; somebody else's is told who was faster. */
     private String settled(String token, Acting acting, WorkItem item, Map<String, List<String>> typed,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect, HttpServletResponse response, Model model) {
         try {
             worklist.settle(item.id(), token, acting);
             return done(item, acting, redirect);
         } catch (TaskWithdrawn e) {
-            return withdrawn(e, item, acting, typed, redirect);
+            return withdrawn(e, item, acting, typed, redirect, response, model);
         } catch (AlreadyDone | HeldByOther e) {
             return told(e, item, redirect);
         }
     }
 
-    /** What was typed goes on where the process asks for the same now. */
+    /** What was typed goes on where the process asks for the same now; else it can be read once more. */
     private String withdrawn(TaskWithdrawn e, WorkItem item, Acting acting, Map<String, List<String>> typed,
-            RedirectAttributes redirect) {
-        return worklist.goOn(item.id(), acting, TaskForm.kept(typed)).map(heir -> {
+            RedirectAttributes redirect, HttpServletResponse response, Model model) {
+        var heir = worklist.goOn(item.id(), acting, TaskForm.kept(typed));
+        if (heir.isPresent()) {
             redirect.addFlashAttribute("flash", message("worklist.goneOn"));
-            return "redirect:/work/" + heir;
-        }).orElseGet(() -> told(e, item, redirect));
+            return "redirect:/work/" + heir.get();
+        }
+        var written = Difference.between(Map.of(), typed);
+        if (written.isEmpty()) {
+            return told(e, item, redirect);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("item", item);
+        model.addAttribute("conflict", e);
+        model.addAttribute("written", written);
+        return "worklist/withdrawn";
     }
 
     /** Once more, with everything that was typed and with the revision of now. */
@@ -170,6 +180,7 @@ class TaskPage {
 
     private String page(WorkItem item, Turn turn, Acting acting, Model model) {
         model.addAttribute("item", item);
+        model.addAttribute("behalf", turn.by().behalfOf());
         model.addAttribute("token", UUID.randomUUID().toString());
         model.addAttribute("view", worklist.step(item).view(turn));
         model.addAttribute("clock", terms.brief(item).orElse(null));
@@ -209,7 +220,8 @@ class TaskPage {
             return conflict(e, item, worklist.turn(item, acting), acting,
                     forms.bind(worklist.step(item), typed).getBindingResult(), typed, response, model);
         } catch (TaskWithdrawn e) {
-            return withdrawn(e, worklist.look(id, acting), acting, TaskForm.typed(request.getParameterMap()), redirect);
+            return withdrawn(e, worklist.look(id, acting), acting, TaskForm.typed(request.getParameterMap()), redirect,
+                    response, model);
         }
         redirect.addFlashAttribute("flash", message("worklist.draft.saved"));
         return "redirect:/work/" + id;

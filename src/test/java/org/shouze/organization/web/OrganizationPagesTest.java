@@ -3,6 +3,7 @@ package org.shouze.organization.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of the system administrator, and the roster everyone reads. */
@@ -27,6 +30,8 @@ class OrganizationPagesTest {
     @LocalServerPort int port;
     @Autowired TestClock clock;
     @Autowired Units units;
+    @Autowired JdbcTemplate jdbc;
+    @Autowired MessageSource messages;
     @Autowired Seats seats;
     @Autowired Grids grids;
     @Autowired People people;
@@ -58,6 +63,17 @@ class OrganizationPagesTest {
                 .contains("取消代办").doesNotContain("??");
         assertThat(admin.get("/organization/units/" + unit("设计学院党总支").id().value() + "?tab=unit").body())
                 .contains("类别", "上级").doesNotContain("??");
+    }
+
+    @Test
+    void saysOfEveryPostThatIsShippedWhatItAnswersFor() {
+        var posts = jdbc.queryForList("select code from organization_post", String.class);
+
+        assertThat(posts).hasSizeGreaterThanOrEqualTo(25).allSatisfy(code ->
+                assertThat(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)).allSatisfy(language -> assertThat(
+                        messages.getMessage("organization.duties." + code, null, language)).isNotBlank()));
+        assertThat(admin.get("/organization/units/" + unit("中共滨海师范学院委员会").id().value()).body())
+                .contains("重大事项和问责决定", "组织、岗位、流程和时限");
     }
 
     @Test
@@ -114,7 +130,7 @@ class OrganizationPagesTest {
         var branch = unit("理学院教工第一党支部");
         var page = admin.get("/organization/units/" + branch.id().value()).body();
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
-        assertThat(admin.get(link).body()).contains("代办人工号");
+        assertThat(admin.get(link).body()).contains("谁代办", "先不定", "理学院").doesNotContain("??");
 
         var refused = admin.post(link, "number", "T9999999", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
         var effect = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
@@ -125,6 +141,30 @@ class OrganizationPagesTest {
         assertThat(effect.body()).containsPattern("保存后：\\d+ 件待办转给").doesNotContain("??");
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(admin.get(Visitor.target(done) + "?tab=leaves").body()).contains("取消代办");
+    }
+
+    @Test
+    void offersSubstitutesByNameAndNumber() {
+        var branch = unit("理学院教工第一党支部");
+        var page = admin.get("/organization/units/" + branch.id().value()).body();
+        var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
+        var other = people.numbered("T01920").orElseThrow();
+
+        var secretary = seats.holders(List.of(seats.at("COLLEGE_SECRETARY", branch.parent()))).values().iterator().next().get(0);
+        assertThat(admin.get(link).body()).as("who sits right above").contains("value=\"" + people.get(secretary.person()).number() + "\"");
+        for (var text : List.of(other.name(), "t01920")) {
+            var found = admin.post(link, "find", "1", "whom", text, "from", "2020-01-01", "until", "2020-01-09");
+            assertThat(found.statusCode()).isEqualTo(200);
+            assertThat(found.body()).contains("value=\"T01920\"", other.name(), "value=\"2020-01-09\"").doesNotContain("件待办转给");
+        }
+        assertThat(admin.post(link, "whom", other.name(), "number", "", "from", "2020-01-01", "until", "2020-01-09").body())
+                .as("typed, and the other button pressed").contains("value=\"T01920\"").doesNotContain("件待办转给");
+        assertThat(admin.post(link, "find", "1", "whom", "无此人", "from", "2020-01-01", "until", "").body())
+                .contains("没有找到", "无此人").doesNotContain("??");
+        assertThat(admin.post(link, "find", "1", "whom", "无此人", "from", "昨天", "until", "").body())
+                .contains("要填日期", "昨天", "无此人").doesNotContain("??");
+        assertThat(admin.post(link, "find", "1", "whom", "A0000", "from", "2020-01-01", "until", "").body())
+                .as("no administrator").doesNotContain("value=\"A00001\"");
     }
 
     @Test
