@@ -69,7 +69,7 @@ public class CaseArchive {
         var sums = new ArrayList<String>();
         try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
             if (documents.drawsPdf()) {
-                put(zip, sums, "00-index.pdf", out -> documents.pdf(index(of), out));
+                put(zip, sums, "00-index.pdf", out -> documents.pdf(index(of), of.whole().confidence().mark(), out));
             } else {
                 put(zip, sums, "00-index.docx", out -> documents.docx(index(of), out));
             }

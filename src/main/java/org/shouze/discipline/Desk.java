@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     private static final int MOST = 200;
+    /** Rows of a page of the register. */
+    public static final int PAGE = 50;
 
     private final JdbcClient jdbc;
     private final Terms terms;
@@ -56,13 +58,22 @@ public class Desk {
 
     /** Open ones, oldest first, at most two hundred. @throws NotFound if he is not of the discipline office */
     public List<Row> open(Acting by) {
-        return rows(by, "m.closed_at is null", List.of());
+        return rows(by, "m.closed_at is null order by m.id limit " + MOST, List.of());
     }
 
-    /** Clues at this stage, open or closed. */
-    public List<Row> clues(Acting by, Stage stage) {
-        return stage == null ? rows(by, "m.process = 'clue'", List.of())
-                : rows(by, "m.process = 'clue' and c.stage = ?", List.of(stage.name()));
+    /** The register of clues, newest first. @param stage or null for all; @param before page on from this one, or null */
+    public List<Row> clues(Acting by, Stage stage, MatterId before) {
+        var condition = "m.process = 'clue'";
+        var arguments = new ArrayList<Object>();
+        if (stage != null) {
+            condition += " and c.stage = ?";
+            arguments.add(stage.name());
+        }
+        if (before != null) {
+            condition += " and m.id < ?";
+            arguments.add(before.value());
+        }
+        return rows(by, condition + " order by m.id desc limit " + PAGE, arguments);
     }
 
     /** Whom this one waits for; whoever calls has seen to it that he may know. */
@@ -79,9 +90,8 @@ public class Desk {
         var found = jdbc.sql("""
                 select m.id, m.process, m.number, m.opened_at, c.stage, c.disposal, c.received_on from matter m
                 left join discipline_clue c on c.id = m.id
-                where m.confidential and exists (select 1 from matter_member mm where mm.matter_id = m.id
-                    and mm.person_id = ? and mm.until is null) and\s""" + condition
-                + " order by m.opened_at limit " + MOST).params(arguments).query((row, n) -> {
+                where m.confidential and m.id in (select mm.matter_id from matter_member mm where mm.person_id = ?
+                    and mm.until is null) and\s""" + condition).params(arguments).query((row, n) -> {
                     var received = Columns.day(row, "received_on");
                     var since = received != null ? received
                             : Columns.instant(row, "opened_at").atZone(clock.getZone()).toLocalDate();

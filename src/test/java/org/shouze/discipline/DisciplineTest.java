@@ -260,7 +260,7 @@ abstract class DisciplineTest {
         assertThat(desk.open(supervisor())).filteredOn(row -> row.id().equals(clue)).singleElement()
                 .satisfies(row -> assertThat(row.isMine()).isTrue());
         assertThat(desk.open(officer(4))).noneMatch(row -> row.id().equals(clue));
-        assertThat(desk.clues(officer(4), Stage.RECEIVED)).noneMatch(row -> row.id().equals(clue));
+        assertThat(desk.clues(officer(4), Stage.RECEIVED, null)).noneMatch(row -> row.id().equals(clue));
         assertThatThrownBy(() -> desk.open(office.person("T01000"))).isInstanceOf(NotFound.class);
     }
 

@@ -1,10 +1,15 @@
 package org.shouze.discipline.web;
 
+import java.util.List;
+import java.util.UUID;
+
+import org.shouze.discipline.Clues;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Leads;
 import org.shouze.discipline.Officers;
 import org.shouze.discipline.Stage;
 import org.shouze.identity.Acting;
+import org.shouze.matter.MatterId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPage {
 
     private final Desk desk;
+    private final Clues clues;
     private final Leads leads;
 
-    DeskPage(Desk desk, Leads leads) {
+    DeskPage(Desk desk, Clues clues, Leads leads) {
         this.desk = desk;
+        this.clues = clues;
         this.leads = leads;
     }
 
@@ -34,8 +41,12 @@ class DeskPage {
     }
 
     @GetMapping("/discipline/clues")
-    String clues(@RequestParam(required = false) Stage stage, Acting acting, Model model) {
-        model.addAttribute("rows", desk.clues(acting, stage));
+    String clues(@RequestParam(required = false) Stage stage, @RequestParam(required = false) UUID before, Acting acting,
+            Model model) {
+        var rows = desk.clues(acting, stage, before == null ? null : new MatterId(before));
+        model.addAttribute("rows", rows);
+        model.addAttribute("next", rows.size() == Desk.PAGE ? rows.get(Desk.PAGE - 1).id() : null);
+        model.addAttribute("sentUp", Officers.supervises(acting) ? clues.sentUp(acting) : List.of());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("stage", stage);
         model.addAttribute("supervises", Officers.supervises(acting));
