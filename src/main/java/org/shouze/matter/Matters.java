@@ -231,11 +231,14 @@ public class Matters {
         jdbc.update("delete from matter_party where matter_id = ? and role = ?", id.value(), party.role());
         jdbc.update("insert into matter_party (matter_id, role, seat_id) values (?, ?, ?)", id.value(), party.role(),
                 party.seat().value());
+        var matter = get(id);
         if (to != null) {
-            var matter = get(id);
             var found = SearchText.of(matter.title(), matter.number(), to.name());
             jdbc.update("update matter set unit_id = ?, unit_path = ?, search = ?, search_key = ? where id = ?",
                     to.id().value(), to.path(), found.plain(), found.key(), id.value());
+        }
+        if (matter.guarded()) {
+            events.publishEvent(new PartiesChanged(id));
         }
     }
 

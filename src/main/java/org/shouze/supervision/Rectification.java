@@ -182,7 +182,7 @@ final class Rectification {
     }
 
     /**
-     * The only way its due time moves, and it leaves its trace.
+     * More time. A due time moves by this and by {@link #shift} only, and both leave their trace.
      *
      * @param askedAt when more time was asked for; it may be granted later
      */
@@ -200,6 +200,16 @@ final class Rectification {
         dueChanges.add(new DueChange(at, due, to, reason.strip(), by.name()));
         due = to;
         extensions++;
+    }
+
+    /** Its clock stood still, or the calendar changed: that leaves its trace too, and is nobody's extension. */
+    void shift(Instant to, String reason, String by, Instant at) {
+        if (status.isOver()) {
+            throw new TaskMovedOn();
+        }
+        stated(reason);
+        dueChanges.add(new DueChange(at, due, to, reason, by));
+        due = to;
     }
 
     /** Is it overdue now, was it late, or was it sent back? */

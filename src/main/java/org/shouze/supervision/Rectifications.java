@@ -16,6 +16,7 @@ import org.shouze.audit.Audit;
 import org.shouze.documents.Attachments;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
@@ -38,7 +39,9 @@ public class Rectifications {
     private final RectificationRows rows;
     private final RectificationEntries entries;
     private final SupervisingSeats supervising;
+    private final TaskPapers papers;
     private final Matters matters;
+    private final Members members;
     private final Workflow workflow;
     private final Attachments attachments;
     private final Units units;
@@ -48,13 +51,15 @@ public class Rectifications {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising, Matters matters,
-            Workflow workflow, Attachments attachments, Units units, People people, JdbcClient jdbc, Audit audit,
+    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising, TaskPapers papers,
+            Matters matters, Members members, Workflow workflow, Attachments attachments, Units units, People people, JdbcClient jdbc, Audit audit,
             ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.supervising = supervising;
+        this.papers = papers;
         this.matters = matters;
+        this.members = members;
         this.workflow = workflow;
         this.attachments = attachments;
         this.units = units;
@@ -134,9 +139,15 @@ public class Rectifications {
     }
 
     private void assignAll(MatterId id, Actor by) {
+        var all = rows.assisting(id);
         change(id, by, "assigned", Rectification::assign);
-        for (var assisting : rows.assisting(id)) {
+        papers.sheet(rows.get(id), all, by);
+        for (var assisting : all) {
             change(assisting.order.id(), by, "assigned", Rectification::assign);
+            if (assisting.order.confidential()) {
+                members.admit(assisting.order.id(), PersonId.of(by), "ASSIGNER", "matter.member.party", by);
+            }
+            papers.sheet(assisting, List.of(), by);
             workflow.startByMessage("rectificationOrdered", assisting.order.id());
         }
     }
@@ -185,8 +196,13 @@ public class Rectifications {
         change(id, by, "reassigned", one -> one.reassign(to, reason));
         entries.add(id, Kind.DUTY, reason, by);
         var confidential = rows.get(id).order.confidential();
+        if (confidential) {
+            members.of(id).stream().filter(Members.Member::isNow).filter(one -> one.role().equals("RESPONSIBLE")
+                    || one.role().equals("signFor")).forEach(one -> members.dismiss(id, one.person(), by));
+        }
         matters.moveTo(id, confidential ? null : units.get(to),
                 NewMatter.Party.seat("RESPONSIBLE", supervising.responsible(to)));
+        papers.sheet(rows.get(id), List.of(), by);
     }
 
     @Transactional
@@ -240,6 +256,13 @@ public class Rectifications {
         change(id, by, "extended", one -> one.extend(to, askedAt, reason, by, clock.instant()));
     }
 
+    /** Its clock stood still for a while, or the calendar changed. @param by name of who let it run on */
+    void shift(MatterId id, Instant to, String by) {
+        var one = rows.get(id);
+        one.shift(to, "暂停计时或放假安排有变", by, clock.instant());
+        rows.save(one);
+    }
+
     /** 通报: a named person decides. @throws NoGroundForCircular unless it is overdue, was late or was sent back */
     @Transactional
     public void criticise(MatterId id, String text, Actor by) {
@@ -247,6 +270,7 @@ public class Rectifications {
         one.criticise(text, clock.instant());
         rows.save(one);
         entries.add(id, Kind.CIRCULAR, text, by);
+        papers.circular(one, text, by);
     }
 
     boolean mayCriticise(MatterId id) {
@@ -286,7 +310,7 @@ public class Rectifications {
 
     /** When each of these tasks is due. */
     public Map<MatterId, Instant> dues(Collection<MatterId> ids) {
-        return jdbc.sql("select id, due from supervision_rectification where id in (:ids)")
+        return ids.isEmpty() ? Map.of() : jdbc.sql("select id, due from supervision_rectification where id in (:ids)")
                 .param("ids", ids.stream().map(MatterId::value).toList())
                 .query((rs, n) -> Map.entry(Columns.matter(rs, "id"), Columns.instant(rs, "due"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -295,10 +319,6 @@ public class Rectifications {
     /** The supervising office's head, who may end it. @throws NotFound if there is none */
     SeatId assigner(MatterId id) {
         return supervising.head(rows.get(id).order.handling());
-    }
-
-    boolean isDueBefore(MatterId id, Instant moment) {
-        return rows.get(id).state().due().isBefore(moment);
     }
 
     boolean supervises(MatterId id) {

@@ -42,6 +42,20 @@ class SupervisingSeats {
         return units.named(office).orElseThrow(() -> new IllegalStateException("no office named " + office));
     }
 
+    /** The discipline office whose seat acts. @throws NotAnInspector if it is none */
+    Unit discipline(Actor by) {
+        var handling = by.seat() == null ? null : seats.get(new SeatId(by.seat())).unit();
+        if (handling == null || handling.kind().level() != Level.OFFICE || !isDiscipline(handling.id())) {
+            throw new NotAnInspector();
+        }
+        return handling;
+    }
+
+    List<Party> inspecting(UnitId handling) {
+        return List.of(Party.seat("APPROVER", head(handling)),
+                Party.seat("INSPECTOR", seats.at("DISCIPLINE_OFFICER", handling)));
+    }
+
     SeatId head(UnitId handling) {
         return seats.at(isDiscipline(handling) ? "DISCIPLINE_DEPUTY_SECRETARY" : "OFFICE_HEAD", handling);
     }

@@ -110,6 +110,20 @@ class RectificationTest {
     }
 
     @Test
+    void aShiftLeavesItsTraceToo() {
+        var task = planned();
+        assertThatThrownBy(() -> task.shift(DUE.plusSeconds(1), " ", "系统", MONDAY)).isInstanceOf(ReasonMissing.class);
+
+        task.shift(DUE.plusSeconds(60), "暂停计时", "林", MONDAY);
+
+        assertThat(task.state().extensions()).isZero();
+        assertThat(task.dueChanges()).singleElement().satisfies(change -> {
+            assertThat(change.from()).isEqualTo(DUE);
+            assertThat(change.to()).isEqualTo(task.state().due());
+        });
+    }
+
+    @Test
     void isNotExtendedOnceItIsOver() {
         var task = checked();
         task.clear(HEAD, 1, 0, MONDAY);

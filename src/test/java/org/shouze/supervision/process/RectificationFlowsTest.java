@@ -21,24 +21,36 @@ import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.NewMatter;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
+import org.shouze.papers.Paper;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.Papers;
 import org.shouze.supervision.EvidenceMissing;
 import org.shouze.supervision.JointDutiesOpen;
 import org.shouze.supervision.NewRectification;
+import org.shouze.supervision.NoGroundForCircular;
 import org.shouze.supervision.RectificationCleared;
 import org.shouze.supervision.RectificationStatus;
 import org.shouze.supervision.Rectifications;
+import org.shouze.supervision.SupervisedAlready;
+import org.shouze.supervision.TaskLedger;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.terms.Extensions;
+import org.shouze.terms.Proposal;
+import org.shouze.terms.Proposals;
 import org.shouze.workflow.Workflow;
+import org.shouze.worklist.Acts;
 import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Reconciliation;
+import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A supervised task from 立项 to 销号, at the desks of those who take part. */
 @RecordApplicationEvents
@@ -46,6 +58,7 @@ abstract class RectificationFlowsTest {
 
     @Autowired Rectifications tasks;
     @Autowired Workflow workflow;
+    @Autowired Papers papers;
     @Autowired Office office;
     @Autowired Units units;
     @Autowired Matters matters;
@@ -54,6 +67,11 @@ abstract class RectificationFlowsTest {
     @Autowired Extensions extensions;
     @Autowired TestClock clock;
     @Autowired Reconciliation reconciliation;
+    @Autowired Worklist worklist;
+    @Autowired Acts acts;
+    @Autowired TaskLedger ledger;
+    @Autowired TransactionTemplate transactions;
+    @Autowired Proposals proposals;
     @Autowired ApplicationEvents events;
 
     private Acting clerk;
@@ -69,7 +87,7 @@ abstract class RectificationFlowsTest {
         clerk = office.person("T01008");
         otherClerk = office.person("T01009");
         head = office.person("T01007");
-        college = units.named("外国语学院党委").or(() -> units.named("外语学院党委")).orElseThrow();
+        college = units.named("外语学院党委").orElseThrow();
         secretary = office.holder("COLLEGE_SECRETARY", college.id());
         studentOffice = office.holder("OFFICE_HEAD", "学生工作部");
     }
@@ -110,6 +128,8 @@ abstract class RectificationFlowsTest {
         walked.add(moved);
         assertThat(matters.get(moved).unit()).isEqualTo(studentOffice().id());
         assertThat(office.waitsAt(moved, "draftPlan", studentOffice)).isTrue();
+        assertThat(papers.of(moved, head.actor())).extracting(Paper::kind)
+                .containsExactly(PaperKind.SUPERVISION_SHEET, PaperKind.SUPERVISION_SHEET);
 
         var drawn = new TreeSet<String>();
         Bpmn.readModelFromFile(new File("bpmn/supervision/rectification.bpmn"))
@@ -222,6 +242,93 @@ abstract class RectificationFlowsTest {
         clock.set("2020-02-13T09:00:00");
         assertThatThrownBy(() -> terms.askForMore(item.id(), secretary, LocalDate.parse("2020-02-20"), "再宽几天"))
                 .isInstanceOf(org.shouze.terms.TermIsOver.class);
+    }
+
+    @Test
+    void aStandstillMovesTheTaskWithATraceAndTheClockOfTheCheckDoesNot() throws IOException {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        office.finish(task, "signFor", secretary, yes());
+        office.finish(task, "draftPlan", secretary, new DraftPlan.Form("逐人核对"));
+        var item = office.task(task, "feedBack", secretary);
+        var reason = terms.view(item.id(), secretary).reasons().get(0).code();
+
+        terms.pause(item.id(), secretary, reason, "等上级名单");
+        clock.set("2020-02-05T09:00:00");
+        terms.resume(item.id(), secretary);
+
+        var moved = tasks.get(task, head.actor());
+        assertThat(moved.due()).isAfter(due()).isEqualTo(office.task(task, "feedBack", secretary).due());
+        assertThat(moved.dueChanges()).hasSize(1);
+        attach(task, secretary);
+        office.finish(task, "feedBack", secretary, new FeedBack.Form("已核对"));
+        var check = office.task(task, "checkResult", otherClerk);
+        terms.askForMore(check.id(), otherClerk, LocalDate.parse("2020-03-02"), "要到现场看");
+        var asked = extensions.of(check.id()).get(0);
+        extensions.decide(asked.id(), office.holder(asked.seat()), true, "");
+        assertThat(tasks.get(task, head.actor()).due()).isEqualTo(moved.due());
+    }
+
+    @Test
+    void aConfidentialTaskReachesThoseWhoTakePartAndLeavesWhoDoesNot() {
+        var lead = tasks.register(new NewRectification(college.id(), null, "不显示", "查清", due(), null, true,
+                List.of(studentOffice().id())), clerk.actor());
+        office.finish(lead, "assign", head, yes());
+        var assisting = tasks.get(lead, head.actor()).assisting().get(0).id();
+
+        office.finish(lead, "signFor", secretary, no("不归我们"));
+        office.finish(lead, "decideDuty", head,
+                new DecideDuty.Form(false, units.named("人事处").orElseThrow().id().value(), "归人事处"));
+
+        assertThatThrownBy(() -> worklist.read(lead, secretary)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> worklist.read(assisting, secretary)).isInstanceOf(NotFound.class);
+        office.finish(lead, "signFor", office.holder("OFFICE_HEAD", "人事处"), yes());
+        office.finish(assisting, "signFor", studentOffice, yes());
+        assertThat(matters.get(lead).unit()).isEqualTo(matters.get(assisting).unit())
+                .isEqualTo(units.named("党委办公室").orElseThrow().id());
+    }
+
+    @Test
+    void isCriticisedByADecisionOfTheHeadAndByNothingElse() {
+        var notYetAssigned = register();
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        assertThat(acts.offered(acts.before(worklist.read(task, head), head))).extracting(Acts.Button::name)
+                .doesNotContain("supervision/issue-circular");
+        clock.set("2020-02-12T09:00:00");
+        assertThat(acts.offered(acts.before(worklist.read(task, head), head))).extracting(Acts.Button::name)
+                .contains("supervision/issue-circular");
+        assertThat(acts.offered(acts.before(worklist.read(task, clerk), clerk))).extracting(Acts.Button::name)
+                .doesNotContain("supervision/issue-circular");
+
+        tasks.criticise(task, "逾期两天没有反馈", head.actor());
+
+        assertThat(papers.of(task, head.actor())).extracting(Paper::kind).contains(PaperKind.CIRCULAR);
+        assertThatThrownBy(() -> tasks.criticise(notYetAssigned, "早了", head.actor())).isInstanceOf(NoGroundForCircular.class);
+    }
+
+    @Test
+    void becomesASupervisedTaskWhenRedIsAnsweredSo() {
+        var late = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        var other = matters.newId();
+        var red = proposals.answers().stream().filter(answer -> answer.key().equals("supervision")).findFirst()
+                .orElseThrow();
+        transactions.executeWithoutResult(status -> matters.open(List.of(new NewMatter(other, "correction",
+                "更正-督办测试", "更正", college, secretary.person(), List.of()))));
+
+        transactions.executeWithoutResult(status -> red.begin(proposal(other), head.actor(), "三天内办完"));
+
+        assertThat(list(head)).anyMatch(row -> "限期办结 更正-督办测试".equals(row.title())
+                && row.status() == RectificationStatus.ASSIGNED && row.unitName().equals(college.name()));
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> red.begin(proposal(late), head.actor(), "再办")))
+                .isInstanceOf(SupervisedAlready.class);
+    }
+
+    private List<TaskLedger.Row> list(Acting by) {
+        return ledger.page(new TaskLedger.Filter(TaskLedger.Tab.OPEN, null), null, 1000, by);
+    }
+
+    private static Proposal proposal(MatterId matter) {
+        return new Proposal(1, "item", matter, "更正-督办测试", "reporting/approve-correction", null, Instant.EPOCH, null,
+                Instant.EPOCH, Instant.EPOCH, Proposal.Status.WAITING, null, null, null, null, null);
     }
 
     private void workUntilChecked(MatterId task) throws IOException {

@@ -1,0 +1,6 @@
+package org.shouze.supervision.process;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class InspectionFlowsOnPostgresTest extends InspectionFlowsTest {}
