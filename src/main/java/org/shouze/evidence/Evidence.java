@@ -64,6 +64,7 @@ public class Evidence {
     /**
      * Puts a piece of evidence into a matter. Who puts it in has it from then on.
      *
+     * @throws MatterIsClosed   if the matter takes nothing any more
      * @throws PurposeWall      if it was collected against the epidemic
      * @throws OneTakerOnly     if not two different people took it
      * @throws TakenInTheFuture if it is not yet the time it is said to be taken
@@ -72,7 +73,7 @@ public class Evidence {
      */
     @Transactional
     public Exhibit take(MatterId matter, Taking taking, Incoming file, Actor by) {
-        var known = known(matter, by);
+        var known = demandOpen(known(matter, by));
         taking.demandProper(clock.instant(), taking.origin() == null ? null : matters.get(taking.origin()).process());
         taking.takers().forEach(taker -> demandMayTake(known, taker));
         var id = new ExhibitId(UUID.randomUUID());
@@ -89,10 +90,12 @@ public class Evidence {
      * A newer version of it; the ones before stay.
      *
      * @param note what is different
+     * @throws MatterIsClosed if the matter takes nothing any more
      */
     @Transactional
     public Exhibit renew(ExhibitId id, Incoming file, String note, Actor by) {
         var exhibit = locked(id, by);
+        demandOpen(matters.get(exhibit.matter()));
         keep(id, exhibit.original().version() + 1, null, file, note, by);
         chain.append(id, now(), Act.NEW_VERSION, PersonId.of(by), null, note);
         record(exhibit.matter(), id, "evidence.renewed", by);
@@ -103,11 +106,13 @@ public class Evidence {
      * A copy of one of its versions with passages covered, beside the original: for showing it to others.
      *
      * @param note what is covered, and why
-     * @throws CoverOfACover if that file is a covered copy itself
+     * @throws CoverOfACover  if that file is a covered copy itself
+     * @throws MatterIsClosed if the matter takes nothing any more
      */
     @Transactional
     public Exhibit cover(ExhibitId id, UUID original, Incoming file, String note, Actor by) {
         var exhibit = locked(id, by);
+        demandOpen(matters.get(exhibit.matter()));
         var covered = file(exhibit, original);
         if (!covered.original()) {
             throw new CoverOfACover();
@@ -241,6 +246,13 @@ public class Evidence {
     private static File file(Exhibit exhibit, UUID id) {
         return exhibit.files().stream().filter(file -> file.id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("evidence file " + id));
+    }
+
+    private static Matter demandOpen(Matter matter) {
+        if (matter.closedAt() != null) {
+            throw new MatterIsClosed();
+        }
+        return matter;
     }
 
     private void demandMayTake(Matter matter, PersonId person) {

@@ -200,8 +200,7 @@ public class Papers {
     public byte[] pdf(PaperId id, Purpose purpose, Actor by) {
         var paper = get(id, by);
         var docx = opened(paper, "pdf", purpose, by);
-        var mark = matters.get(paper.matter()).confidential()
-                ? by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) : null;
+        var mark = watermark(matters.get(paper.matter()), by);
         try {
             var pdf = new ByteArrayOutputStream();
             documents.pdf(docx, paper.number(), mark, pdf);
@@ -218,6 +217,7 @@ public class Papers {
      */
     @Transactional
     public void into(Bundle bundle, MatterId matter, Actor by) throws IOException {
+        var mark = watermark(matters.get(matter), by);
         for (var paper : of(matter, by)) {
             var title = forms.of(paper.kind()).title();
             var docx = opened(paper, "docx", Purpose.ARCHIVE, by);
@@ -225,10 +225,15 @@ public class Papers {
             bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".docx", what, docx);
             if (documents.drawsPdf()) {
                 var pdf = new ByteArrayOutputStream();
-                documents.pdf(docx, paper.number(), null, pdf);
+                documents.pdf(docx, paper.number(), mark, pdf);
                 bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".pdf", what, pdf.toByteArray());
             }
         }
+    }
+
+    /** Who takes it, and when; null for what everybody may know. */
+    private String watermark(Matter matter, Actor by) {
+        return matter.confidential() ? by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) : null;
     }
 
     private String who(Paper paper) {

@@ -1,9 +1,9 @@
 package org.shouze.papers;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,9 +24,13 @@ import org.shouze.identity.Acting;
 import org.shouze.protection.ContentBroken;
 import org.shouze.protection.SealedFiles;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The templates in force: the shipped one of each kind, until an office puts its own in its place. Kept by the secretary
@@ -44,16 +48,19 @@ public class Templates {
     private final Alarm alarm;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate savepoint;
     private final String office;
 
     Templates(JdbcClient jdbc, PaperForms forms, SealedFiles files, Alarm alarm, Audit audit, Clock clock,
-            @Value("${shouze.papers.office:党委办公室}") String office) {
+            PlatformTransactionManager transactions, @Value("${shouze.papers.office:党委办公室}") String office) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.files = files;
         this.alarm = alarm;
         this.audit = audit;
         this.clock = clock;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.office = office;
     }
 
@@ -107,27 +114,40 @@ public class Templates {
     /**
      * Puts a file into force for papers issued from now on.
      *
-     * @param note what was changed
+     * @param basis the version that was in force when he looked
+     * @param note  what was changed
      * @return its version
      * @throws FileRefused       if it is no .docx, or holds macros
      * @throws TemplateHasFaults with everything that hinders it
+     * @throws TemplateChanged   if another one was put into force meanwhile
      * @throws NotFound          if this person keeps no templates of that kind
      */
     @Transactional
-    public int put(PaperKind kind, Path file, String name, String note, Acting by) {
+    public int put(PaperKind kind, int basis, Path file, String name, String note, Acting by) {
         door(kind, by);
         var docx = inspected(kind, file, name);
-        var version = 1 + jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?")
-                .param(kind.name()).query(Integer.class).single();
+        if (newest(kind) != basis) {
+            throw new TemplateChanged();
+        }
+        var version = basis + 1;
         var id = UUID.randomUUID();
         var mark = files.keep(id, said(kind, version), docx);
-        jdbc.sql("""
-                insert into papers_template (kind, version, file, digest, note, added_at, added_by, added_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(kind.name(), version, id, mark, note, clock.instant().atOffset(ZoneOffset.UTC),
-                        by.actor().person(), Papers.who(by.actor())).update();
+        insert(kind, version, id, mark, note, by);
         audit.changed(by.actor(), "papers.templatePut", "template:" + kind, "version=" + version + " mark=" + mark);
         return version;
+    }
+
+    /** Of two at once the first stands. */
+    private void insert(PaperKind kind, int version, UUID file, String mark, String note, Acting by) {
+        try {
+            savepoint.executeWithoutResult(status -> jdbc.sql("""
+                    insert into papers_template (kind, version, file, digest, note, added_at, added_by, added_name)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(kind.name(), version, file, mark, note, clock.instant().atOffset(ZoneOffset.UTC),
+                            by.actor().person(), Papers.who(by.actor())).update());
+        } catch (DuplicateKeyException e) {
+            throw new TemplateChanged();
+        }
     }
 
     private byte[] inspected(PaperKind kind, Path file, String name) {
@@ -147,9 +167,13 @@ public class Templates {
 
     /** The one that papers are made from now. */
     Used newest(PaperKind kind, Actor by) {
-        var version = jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?").param(kind.name())
-                .query(Integer.class).single();
+        var version = newest(kind);
         return new Used(version, new WordTemplate(content(kind, version, by)));
+    }
+
+    private int newest(PaperKind kind) {
+        return jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?").param(kind.name())
+                .query(Integer.class).single();
     }
 
     private byte[] content(PaperKind kind, int version, Actor by) {

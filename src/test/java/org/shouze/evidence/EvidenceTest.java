@@ -197,6 +197,18 @@ abstract class EvidenceTest {
     }
 
     @Test
+    void aClosedMatterTakesNothingAnyMoreButIsStillRead() {
+        var kept = evidence.take(matter, taking(), file("值班表.pdf", "甲"), by);
+        matters.close(matter);
+
+        assertThatThrownBy(() -> evidence.take(matter, taking(), file("a.pdf", "乙"), by)).isInstanceOf(MatterIsClosed.class);
+        assertThatThrownBy(() -> evidence.renew(kept.id(), file("a.pdf", "乙"), "x", by)).isInstanceOf(MatterIsClosed.class);
+        assertThatThrownBy(() -> evidence.cover(kept.id(), kept.original().id(), file("a.pdf", "乙"), "x", by))
+                .isInstanceOf(MatterIsClosed.class);
+        assertThat(evidence.open(kept.id(), kept.original().id(), Purpose.REVIEW, by).content()).isEqualTo(pdf("甲"));
+    }
+
+    @Test
     void piecesPutInAtOnceHaveNumbersOfTheirOwnAndWholeChains() throws Exception {
         var outcomes = AtOnce.all(List.of(() -> evidence.take(matter, taking(), file("甲.pdf", "甲"), by),
                 () -> evidence.take(matter, taking(), file("乙.pdf", "乙"), by),
