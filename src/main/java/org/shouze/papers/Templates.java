@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,13 +22,8 @@ import org.shouze.identity.Acting;
 import org.shouze.protection.ContentBroken;
 import org.shouze.protection.SealedFiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The templates in force: the shipped one of each kind, until an office puts its own in its place. Kept by the secretary
@@ -42,25 +35,22 @@ public class Templates {
     private static final Set<String> DISCIPLINE = Set.of("DISCIPLINE_SECRETARY", "DISCIPLINE_DEPUTY_SECRETARY");
     private static final String OFFICE = "OFFICE_HEAD";
 
-    private final JdbcClient jdbc;
+    private final TemplateTable table;
     private final PaperForms forms;
     private final SealedFiles files;
     private final Alarm alarm;
     private final Audit audit;
     private final Clock clock;
-    private final TransactionTemplate savepoint;
     private final String office;
 
-    Templates(JdbcClient jdbc, PaperForms forms, SealedFiles files, Alarm alarm, Audit audit, Clock clock,
-            PlatformTransactionManager transactions, @Value("${shouze.papers.office:党委办公室}") String office) {
-        this.jdbc = jdbc;
+    Templates(TemplateTable table, PaperForms forms, SealedFiles files, Alarm alarm, Audit audit, Clock clock,
+            @Value("${shouze.papers.office:党委办公室}") String office) {
+        this.table = table;
         this.forms = forms;
         this.files = files;
         this.alarm = alarm;
         this.audit = audit;
         this.clock = clock;
-        this.savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.office = office;
     }
 
@@ -87,14 +77,14 @@ public class Templates {
         for (var kind : PaperKind.values()) {
             newest.put(kind, shipped(kind));
         }
-        added("select * from papers_template order by version").forEach(added -> newest.put(added.kind(), added));
+        table.all().forEach(added -> newest.put(added.kind(), added));
         return newest;
     }
 
     /** Newest first, the shipped one last. */
     public List<TemplateVersion> history(PaperKind kind, Acting by) {
         door(kind, by);
-        var all = new ArrayList<>(added("select * from papers_template where kind = ? order by version desc", kind.name()));
+        var all = new ArrayList<>(table.of(kind));
         all.add(shipped(kind));
         return all;
     }
@@ -126,28 +116,16 @@ public class Templates {
     public int put(PaperKind kind, int basis, Path file, String name, String note, Acting by) {
         door(kind, by);
         var docx = inspected(kind, file, name);
-        if (newest(kind) != basis) {
+        if (table.newest(kind) != basis) {
             throw new TemplateChanged();
         }
         var version = basis + 1;
         var id = UUID.randomUUID();
         var mark = files.keep(id, said(kind, version), docx);
-        insert(kind, version, id, mark, note, by);
+        table.insert(new TemplateVersion(kind, version, mark, note, clock.instant(), Papers.who(by.actor())), id,
+                by.actor().person());
         audit.changed(by.actor(), "papers.templatePut", "template:" + kind, "version=" + version + " mark=" + mark);
         return version;
-    }
-
-    /** Of two at once the first stands. */
-    private void insert(PaperKind kind, int version, UUID file, String mark, String note, Acting by) {
-        try {
-            savepoint.executeWithoutResult(status -> jdbc.sql("""
-                    insert into papers_template (kind, version, file, digest, note, added_at, added_by, added_name)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(kind.name(), version, file, mark, note, clock.instant().atOffset(ZoneOffset.UTC),
-                            by.actor().person(), Papers.who(by.actor())).update());
-        } catch (DuplicateKeyException e) {
-            throw new TemplateChanged();
-        }
     }
 
     private byte[] inspected(PaperKind kind, Path file, String name) {
@@ -167,22 +145,15 @@ public class Templates {
 
     /** The one that papers are made from now. */
     Used newest(PaperKind kind, Actor by) {
-        var version = newest(kind);
+        var version = table.newest(kind);
         return new Used(version, new WordTemplate(content(kind, version, by)));
-    }
-
-    private int newest(PaperKind kind) {
-        return jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?").param(kind.name())
-                .query(Integer.class).single();
     }
 
     private byte[] content(PaperKind kind, int version, Actor by) {
         if (version == 0) {
             return PlainTemplate.docx(forms.of(kind).lines());
         }
-        var file = jdbc.sql("select file from papers_template where kind = ? and version = ?")
-                .params(kind.name(), version).query(UUID.class).optional()
-                .orElseThrow(() -> new NotFound("template " + kind + " " + version));
+        var file = table.file(kind, version);
         try {
             return files.open(file, said(kind, version));
         } catch (ContentBroken broken) {
@@ -197,12 +168,6 @@ public class Templates {
 
     private static TemplateVersion shipped(PaperKind kind) {
         return new TemplateVersion(kind, 0, null, null, null, null);
-    }
-
-    private List<TemplateVersion> added(String sql, Object... values) {
-        return jdbc.sql(sql).params(values).query((row, n) -> new TemplateVersion(PaperKind.valueOf(row.getString("kind")),
-                row.getInt("version"), row.getString("digest"), row.getString("note"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_name"))).list();
     }
 
     private void door(PaperKind kind, Acting by) {

@@ -48,6 +48,7 @@ abstract class PapersTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired Papers papers;
+    @Autowired PaperArchive archive;
     @Autowired Templates templates;
     @Autowired PaperForms forms;
     @Autowired Matters matters;
@@ -191,7 +192,7 @@ abstract class PapersTest {
         papers.correct(first.id(), Map.of("measure", "诫勉"), "写错", by);
         var bundle = new Bundle(new ByteArrayOutputStream());
 
-        papers.into(bundle, matter, by);
+        archive.into(bundle, matter, by);
 
         assertThat(bundle.entries()).extracting(Bundle.Entry::path).containsExactly(
                 "文书/" + first.number() + " 问责决定书-1.docx", "文书/" + first.number() + " 问责决定书-1.pdf",
