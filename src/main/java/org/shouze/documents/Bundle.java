@@ -65,14 +65,16 @@ public final class Bundle {
     /**
      * Writes index and digests; nothing is added afterwards.
      *
-     * @param agency whose archive it is
-     * @param number of the matter
-     * @param made   who put it together, and when
+     * @param agency    whose archive it is
+     * @param number    of the matter
+     * @param made      who put it together, and when
+     * @param watermark across every page of the index, or null for none
      * @return SHA-256 of the list of digests: what vouches for the whole
      */
-    public String finish(String agency, String number, String made, OfficialDocuments documents) throws IOException {
+    public String finish(String agency, String number, String made, String watermark, OfficialDocuments documents)
+            throws IOException {
         var index = new ByteArrayOutputStream();
-        documents.pdf(index(agency, number, made), null, index);
+        documents.pdf(index(agency, number, made), watermark, index);
         write(INDEX, index.toByteArray());
         var digests = new StringBuilder();
         digests.append(sha256(index.toByteArray())).append("  ").append(INDEX).append('\n');
