@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.shouze.documents.OfficialDocument.Fact;
@@ -95,7 +94,7 @@ public final class Bundle {
     }
 
     private void write(String path, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(path));
+        zip.putNextEntry(WordFile.entry(path));
         zip.write(content);
         zip.closeEntry();
     }
