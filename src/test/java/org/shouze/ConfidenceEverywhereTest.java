@@ -3,196 +3,212 @@ package org.shouze;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.shouze.identity.Acting;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
+import org.shouze.organization.Substitutions;
+import org.shouze.support.Endpoint;
 import org.shouze.support.Leaks;
 import org.shouze.support.OnH2;
 import org.shouze.support.PlantedCase;
 import org.shouze.support.PlantedCase.Planted;
+import org.shouze.support.Sheets;
+import org.shouze.support.TestClock;
+import org.shouze.support.Told;
 import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Every endpoint of the house × every role × everybody's relation to a confidential matter: nobody but its members reads
- * a word of it, changes anything of it, or can tell it from a matter that is not there (security.md, 1 to 3).
+ * Every endpoint of the house × every role × everybody's relation to confidential matters of every kind: nobody but their
+ * members reads a word of them, changes anything of them, or can tell them from matters that are not there (security.md,
+ * 1 to 4).
  */
 @OnH2
+@ExtendWith(OutputCaptureExtension.class)
 class ConfidenceEverywhereTest {
 
-    private static final Path TABLES = Path.of("src/main/resources/endpoints");
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
-    /** They end the session or change how it looks. */
-    private static final List<String> LEFT_OUT = List.of("/logout", "/login", "/settings", "/session", "/acting");
-    private static final List<String> ACTS = List.of("cooperation/copy", "cooperation/urge", "cooperation/follow",
-            "cooperation/hand-over", "course/end", "course/send-back");
+    private static final List<Endpoint> ENDPOINTS = Endpoint.all();
+    private static final List<String> LISTS = List.of("/work?q=", "/work?tab=search&q=", "/work?tab=done&q=");
 
     @Autowired private List<PlantedCase> cases;
     @Autowired private People people;
+    @Autowired private Substitutions substitutions;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private Leaks leaks;
+    @Autowired private TestClock clock;
     @LocalServerPort private int port;
 
-    private record Endpoint(String method, String pattern) {}
-
-    private record Who(String relation, Acting acting, PersonId person) {}
-
     @Test
-    void nobodyElseLearnsAnything() throws IOException {
+    void nobodyElseLearnsAnything(CapturedOutput logged) {
         var planted = cases.stream().map(PlantedCase::plant).toList();
-        var endpoints = endpoints();
         var before = planted.stream().map(this::state).toList();
-        planted.forEach(one -> assertThat(seenBy(one, endpoints)).as("a member reads it").isTrue());
+        var relations = new Relations(jdbc);
 
-        assertSoftly(all -> {
-            roles().forEach((role, person) -> tryAll(role, person, planted, endpoints, all));
-            planted.forEach(one -> one.shutOut().forEach((relation, who) -> tryAll(relation, who.person(), List.of(one),
-                    endpoints, all)));
-            nobody(planted, endpoints, all);
-        });
+        substituted(planted, () -> assertSoftly(all -> {
+            planted.forEach(one -> seenByItsMember(one, all));
+            relations.of(planted).forEach((person, theirs) -> new Attempt(theirs.toString(), signedIn(person),
+                    strangeTo(person, planted), all).everything(one -> theirs.isCloseTo(one)));
+            new Attempt("nobody", new Visitor(port), planted, all).everything(one -> true);
+            planted.forEach(one -> one.words().forEach(word -> all.assertThat(logged.getAll()).as("log").doesNotContain(word)));
+        }));
 
         assertThat(planted.stream().map(this::state).toList()).isEqualTo(before);
     }
 
     @Test
     void noMarkerStandsReadableInAnyTable() {
-        var planted = cases.stream().map(PlantedCase::plant).toList();
+        var words = cases.stream().map(PlantedCase::plant).flatMap(one -> one.words().stream()
+                .filter(word -> !word.matches(".*\\d-.*|.*〔.*"))).toList();
 
-        assertSoftly(all -> planted.forEach(one -> one.markers().stream().filter(marker -> !marker.matches(".*\\d-.*|.*〔.*"))
-                .forEach(marker -> all.assertThat(leaks.of(marker)).as(marker).isEmpty())));
+        assertThat(leaks.of(words)).isEmpty();
     }
 
-    private void tryAll(String relation, PersonId person, List<Planted> planted, List<Endpoint> endpoints, SoftAssertions all) {
+    @Test
+    void onlyMembersAreToldOfIt() {
+        var planted = cases.stream().map(PlantedCase::plant).toList();
+
+        assertSoftly(all -> planted.forEach(one -> {
+            var members = jdbc.queryForList("select person_id from matter_member where matter_id = ?", Long.class, matter(one));
+            for (var what : one.ids().values().stream().distinct().toList()) {
+                all.assertThat(jdbc.queryForList("""
+                        select person from notification_message where link like ? or text like ? or text_arguments like ?""",
+                        Long.class, "%" + what + "%", "%" + what + "%", "%" + what + "%")).isSubsetOf(members);
+                all.assertThat(jdbc.queryForList("select person from delivery_letter where card like ?", Long.class,
+                        "%" + what + "%")).isSubsetOf(members);
+            }
+        }));
+    }
+
+    /** One visitor who goes everywhere. */
+    private final class Attempt {
+
+        private final String who;
+        private final Visitor visitor;
+        private final List<Planted> planted;
+        private final SoftAssertions all;
+        private final Map<String, String> absent = new HashMap<>();
+
+        Attempt(String who, Visitor visitor, List<Planted> planted, SoftAssertions all) {
+            this.who = who;
+            this.visitor = visitor;
+            this.planted = planted;
+            this.all = all;
+        }
+
+        /** @param whole of which cases he tries the forms too, and each page in every way it can be asked for */
+        void everything(java.util.function.Predicate<Planted> whole) {
+            ENDPOINTS.stream().filter(endpoint -> !endpoint.names()).map(Endpoint::pattern).forEach(page -> {
+                unread(page, Sheets.text(visitor.download(page)));
+                unread(page, visitor.get(page, "HX-Request", "true").body());
+            });
+            planted.forEach(this::searched);
+            planted.forEach(one -> ENDPOINTS.stream().filter(endpoint -> endpoint.isRead() || whole.test(one))
+                    .forEach(endpoint -> endpoint.addresses(one.ids()).forEach(address -> {
+                        knock(endpoint.method(), address, one);
+                        if (endpoint.isRead() && whole.test(one)) {
+                            knock("HX", address, one);
+                            knock("HEAD", address, one);
+                        }
+                    })));
+        }
+
+        private void knock(String way, String address, Planted one) {
+            var there = answer(way, address);
+            unread(way + " " + address, there.body());
+            var elsewhere = Endpoint.elsewhere(address, one.ids());
+            var nothing = absent.computeIfAbsent(way + elsewhere.replaceAll("[0-9a-f-]{36}", "*"),
+                    key -> Told.by(answer(way, elsewhere), elsewhere));
+            all.assertThat(Told.by(there, address)).as("%s tells %s %s from what is not there", who, way, address)
+                    .isEqualTo(nothing);
+        }
+
+        private HttpResponse<String> answer(String way, String address) {
+            return switch (way) {
+                case "GET" -> visitor.get(address);
+                case "HX" -> visitor.get(address, "HX-Request", "true");
+                case "HEAD" -> visitor.head(address);
+                default -> visitor.post(address, "token", "t", "revision", "0", "text", "x", "reason", "x", "to", "1");
+            };
+        }
+
+        private void searched(Planted one) {
+            for (var word : List.of(one.markers().get(0), one.markers().get(one.markers().size() - 1))) {
+                for (var list : LISTS) {
+                    var found = visitor.get(list + URLEncoder.encode(word, StandardCharsets.UTF_8)).body();
+                    one.ids().values().forEach(id -> all.assertThat(found).as("%s finds %s in %s", who, word, list)
+                            .doesNotContain(id));
+                }
+            }
+        }
+
+        private void unread(String where, String page) {
+            planted.forEach(one -> one.words().stream().filter(word -> !where.contains(word)).filter(page::contains)
+                    .forEach(word -> all.fail("%s reads %s in %s", who, word, where)));
+        }
+    }
+
+    private void seenByItsMember(Planted planted, SoftAssertions all) {
+        var visitor = signedIn(planted.member().person());
+        var seen = ENDPOINTS.stream().filter(Endpoint::isRead).flatMap(endpoint -> endpoint.names()
+                ? endpoint.addresses(planted.ids()).stream() : List.of(endpoint.pattern()).stream())
+                .map(address -> visitor.get(address).body()).collect(Collectors.joining());
+        all.assertThat(planted.markers()).as("%s reads %s", planted.member().actor().name(), planted.ids())
+                .allMatch(seen::contains);
+    }
+
+    /** Somebody stands in for each member who shows what is planted. */
+    private void substituted(List<Planted> planted, Runnable meanwhile) {
+        var by = planted.get(0).member().actor();
+        var today = LocalDate.now(clock);
+        var absent = planted.stream().map(one -> one.member().person()).distinct().toList();
+        absent.forEach(person -> substitutions.set(by, person, Relations.SUBSTITUTE, null, today, today));
+        try {
+            meanwhile.run();
+        } finally {
+            absent.forEach(person -> jdbc.queryForList("select id from organization_substitution where absent = ? and valid_to >= ?",
+                    Long.class, person.value(), today).forEach(id -> substitutions.cancel(by, id)));
+        }
+    }
+
+    private Visitor signedIn(PersonId person) {
         var visitor = new Visitor(port);
         visitor.signIn(people.get(person).number(), "Shouze@2020");
         visitor.get("/work");
-        planted.stream().filter(one -> !isMember(one, person)).forEach(one -> attempt(relation, visitor, one, endpoints, all));
+        return visitor;
     }
 
-    private void nobody(List<Planted> planted, List<Endpoint> endpoints, SoftAssertions all) {
-        var visitor = new Visitor(port);
-        visitor.get("/login");
-        planted.forEach(one -> attempt("nobody", visitor, one, endpoints, all));
-    }
-
-    private void attempt(String relation, Visitor visitor, Planted planted, List<Endpoint> endpoints, SoftAssertions all) {
-        for (var endpoint : endpoints) {
-            for (var address : addresses(endpoint.pattern(), planted.ids())) {
-                var there = answer(visitor, endpoint.method(), address);
-                planted.markers().stream().filter(marker -> !address.contains(marker)).forEach(marker ->
-                        all.assertThat(there.body()).as("%s reads %s %s", relation, endpoint.method(), endpoint.pattern())
-                                .doesNotContain(marker));
-                absent(endpoint.pattern(), planted.ids(), address).ifPresent(elsewhere -> all
-                        .assertThat(told(there, address)).as("%s tells %s %s from what is not there", relation,
-                                endpoint.method(), endpoint.pattern())
-                        .isEqualTo(told(answer(visitor, endpoint.method(), elsewhere), elsewhere)));
-            }
-        }
-        for (var marker : planted.markers()) {
-            for (var list : List.of("/work?tab=search&q=", "/work?tab=todo&q=", "/work?tab=done&q=", "/work?q=")) {
-                var found = visitor.get(list + URLEncoder.encode(marker, StandardCharsets.UTF_8)).body();
-                planted.ids().values().forEach(id -> all.assertThat(found).as("%s finds %s in %s", relation, marker, list)
-                        .doesNotContain(id));
-            }
-        }
-    }
-
-    private static HttpResponse<String> answer(Visitor visitor, String method, String address) {
-        return method.equals("GET") ? visitor.get(address) : visitor.post(address, "token", "t", "revision", "0", "text", "x",
-                "reason", "x", "to", "1");
-    }
-
-    /** Status, target and body without what differs from one answer to the next. */
-    private static String told(HttpResponse<String> response, String address) {
-        var path = address.substring(1);
-        var body = response.body().replaceAll("(_csrf\"[^>]*|name=\"csrf\" )(value|content)=\"[^\"]+\"", "")
-                .replaceAll("data-now=\"[^\"]*\"", "").replace(path, "…").replace(URLEncoder.encode(address, StandardCharsets.UTF_8), "…")
-                .replaceAll("\\d{4}-\\d{4}-[0-9A-Za-z]+", "ref");
-        return response.statusCode() + " " + Optional.ofNullable(Visitor.target(response)).map(to -> to.replace(path, "…"))
-                .orElse("") + body;
-    }
-
-    /** The pattern with the case's ids; with each act where acts are named. Without variables, as it is. */
-    private static List<String> addresses(String pattern, Map<String, String> ids) {
-        var beginning = ids.keySet().stream().filter(pattern::startsWith).max((one, other) -> one.length() - other.length());
-        if (beginning.isEmpty()) {
-            return VARIABLE.matcher(pattern).find() ? List.of() : List.of(pattern);
-        }
-        var filled = VARIABLE.matcher(beginning.get()).replaceFirst(ids.get(beginning.get()))
-                + pattern.substring(beginning.get().length());
-        if (filled.contains("{room}/{act}")) {
-            return ACTS.stream().map(act -> filled.replace("{room}/{act}", act)).toList();
-        }
-        return List.of(VARIABLE.matcher(filled).replaceAll("00000000-0000-7000-8000-000000000001"));
-    }
-
-    private static Optional<String> absent(String pattern, Map<String, String> ids, String address) {
-        return ids.keySet().stream().filter(pattern::startsWith).max((one, other) -> one.length() - other.length())
-                .map(beginning -> address.replace(ids.get(beginning), ids.get(beginning).matches("\\d+") ? "999999999"
-                        : UUID.randomUUID().toString()));
-    }
-
-    private boolean seenBy(Planted planted, List<Endpoint> endpoints) {
-        var visitor = new Visitor(port);
-        visitor.signIn(people.get(planted.member().person()).number(), "Shouze@2020");
-        visitor.get("/work");
-        return planted.markers().stream().allMatch(marker -> endpoints.stream().filter(line -> line.method().equals("GET"))
-                .flatMap(line -> addresses(line.pattern(), planted.ids()).stream())
-                .anyMatch(address -> visitor.get(address).body().contains(marker)));
-    }
-
-    private boolean isMember(Planted planted, PersonId person) {
-        return jdbc.queryForObject("select count(*) from matter_member where matter_id = ? and person_id = ? and until is null",
-                Integer.class, UUID.fromString(planted.ids().get("/matters/{id}")), person.value()) > 0;
+    private List<Planted> strangeTo(PersonId person, List<Planted> planted) {
+        return planted.stream().filter(one -> jdbc.queryForObject("""
+                select count(*) from matter_member where matter_id = ? and person_id = ? and until is null""", Integer.class,
+                matter(one), person.value()) == 0).toList();
     }
 
     /** What nobody else may have changed. */
     private String state(Planted planted) {
-        var matter = UUID.fromString(planted.ids().get("/matters/{id}"));
+        var matter = matter(planted);
         return jdbc.queryForList("select id, revision, holder, closed_at from work_item where matter_id = ? order by id", matter)
                 + " " + jdbc.queryForObject("select count(*) from matter_entry where matter_id = ?", Integer.class, matter)
                 + " " + jdbc.queryForObject("select count(*) from matter_member where matter_id = ?", Integer.class, matter);
     }
 
-    /** One holder of each post, the three administrators included. */
-    private Map<String, PersonId> roles() {
-        var roles = new LinkedHashMap<String, PersonId>();
-        jdbc.query("""
-                select s.post, min(a.person) person from organization_appointment a
-                join organization_seat s on s.id = a.seat where a.valid_to is null group by s.post order by s.post""", row -> {
-            roles.put(row.getString(1), new PersonId(row.getLong(2)));
-        });
-        return roles;
-    }
-
-    private static List<Endpoint> endpoints() throws IOException {
-        var lines = new ArrayList<Endpoint>();
-        try (var tables = Files.list(TABLES)) {
-            for (var table : tables.sorted().toList()) {
-                Files.readAllLines(table).stream().filter(line -> line.matches("(GET|POST),.*")).map(line -> line.split(","))
-                        .filter(line -> LEFT_OUT.stream().noneMatch(line[1]::startsWith))
-                        .filter(line -> line[0].equals("GET") || line[1].contains("{"))
-                        .forEach(line -> lines.add(new Endpoint(line[0], line[1])));
-            }
-        }
-        return lines;
+    private static UUID matter(Planted planted) {
+        return UUID.fromString(planted.ids().get("/matters/{id}"));
     }
 }

@@ -1,9 +1,10 @@
 package org.shouze.discipline;
 
+import static org.shouze.support.SecretMatter.marker;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.shouze.support.Office;
 import org.shouze.support.PlantedCase;
@@ -37,18 +38,21 @@ class PlantedClue implements PlantedCase {
 
     @Override
     public Planted plant() {
-        var said = "线索埋设" + UUID.randomUUID().toString().substring(0, 8);
+        var said = marker();
+        var name = marker();
+        var contact = marker();
         var supervisor = office.person("T01021");
         var subject = office.holder("OFFICE_HEAD", "学生工作部");
         texts.turn(true, "试用", office.person("T01003"));
         var id = clues.register(new Clues.Registration(new Intake(Source.ACCUSATION, Intake.Kind.OWN_DUTY,
-                LocalDate.now(clock), null), number(subject.person().value()), null, said, null), supervisor);
+                LocalDate.now(clock), null), number(subject.person().value()),
+                new Clues.Informant(name, contact), said, null), supervisor);
         texts.turn(false, "试用完", office.person("T01003"));
         var item = worklist.read(id, supervisor).items().stream().filter(WorkItem::isOpen).findFirst().orElseThrow();
         return new Planted(Map.of("/matters/{id}", id.toString(), "/work/{id}", item.id(), "/terms/{item}", item.id(),
                 "/discipline/record/{id}", id.toString()),
                 List.of(said, jdbc.sql("select number from discipline_clue where id = ?").param(id.value())
-                        .query(String.class).single()), supervisor, Map.of("subject", subject));
+                        .query(String.class).single()), List.of(name, contact), supervisor, Map.of("subject", subject));
     }
 
     private String number(long person) {

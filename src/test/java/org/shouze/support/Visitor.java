@@ -36,6 +36,11 @@ public final class Visitor {
         return send(request);
     }
 
+    public HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
     public HttpResponse<byte[]> download(String path) {
         try {
             return client.send(HttpRequest.newBuilder(URI.create(home + path)).build(),

@@ -1,0 +1,36 @@
+package org.shouze.support;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an answer tells: all of it but what differs from one request to the next, and the address asked for. */
+public final class Told {
+
+    private static final List<String> DIFFER = List.of("date", "content-length", "set-cookie", "connection", "keep-alive");
+
+    private Told() {}
+
+    public static String by(HttpResponse<String> response, String address) {
+        var headers = new TreeMap<String, List<String>>();
+        response.headers().map().entrySet().stream().filter(header -> !DIFFER.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .forEach((Map.Entry<String, List<String>> header) -> headers.put(header.getKey(),
+                        header.getValue().stream().sorted().toList()));
+        return bare(response.statusCode() + " " + headers + response.body(), address);
+    }
+
+    private static String bare(String told, String address) {
+        var path = address.substring(1).replaceAll("\\?.*", "");
+        var bare = told.replaceAll("(_csrf\"[^>]*|name=\"csrf\" )(value|content)=\"[^\"]+\"", "")
+                .replaceAll("data-now=\"[^\"]*\"", "").replaceAll("http://localhost:\\d+", "")
+                .replaceAll("\\d{4}-\\d{4}-[0-9A-Za-z]+", "ref");
+        for (var part : path.split("/")) {
+            bare = part.matches("[0-9a-f-]{36}|\\d+") ? bare.replace(part, "…") : bare;
+        }
+        return bare.replace(path, "…").replace(URLEncoder.encode(path, StandardCharsets.UTF_8), "…");
+    }
+}
