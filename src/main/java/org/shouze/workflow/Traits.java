@@ -40,6 +40,11 @@ final class Traits {
         return of(process, "confidential").filter("true"::equals).isPresent();
     }
 
+    /** Roles that a step of the process gives to people; the others are given when the matter is opened. */
+    static List<String> namedLater(Process process) {
+        return of(process, "namedLater").map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
     private static Optional<String> of(BaseElement element, String name) {
         return Optional.ofNullable(element.getExtensionElements())
                 .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
