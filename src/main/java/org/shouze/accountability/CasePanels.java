@@ -71,6 +71,29 @@ public class CasePanels {
         return Optional.of(new Stages(stages));
     }
 
+    /** The same of an appeal; one that is answered late, or withdrawn, has no stages. */
+    public Optional<Stages> appealStages(MatterId id) {
+        var stage = appeals.get(id).stage();
+        var here = switch (stage) {
+            case FILED -> 0;
+            case ACCEPTED, UNDER_REVIEW -> 1;
+            case REVIEWED -> 2;
+            case DECIDED -> 3;
+            case SERVED, NAME_CLEARED -> 4;
+            case REJECTED_LATE, ANSWERED, WITHDRAWN -> -1;
+        };
+        if (here < 0) {
+            return Optional.empty();
+        }
+        var names = List.of("received", "review", "decision", "service");
+        var stages = new ArrayList<Stage>();
+        for (int at = 0; at < names.size(); at++) {
+            stages.add(new Stage("accountability.appeal.bar." + names.get(at), at < here ? State.DONE : at == here ? State.NOW
+                    : State.AHEAD, null));
+        }
+        return Optional.of(new Stages(stages));
+    }
+
     private static int here(CaseStage stage) {
         return switch (stage) {
             case PROPOSED, NOT_STARTED -> 0;

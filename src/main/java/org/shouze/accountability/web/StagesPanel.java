@@ -9,7 +9,7 @@ import org.shouze.worklist.Panel;
 import org.shouze.worklist.Stages;
 import org.springframework.stereotype.Component;
 
-/** The stage bar of a case. */
+/** The stage bar of a case or an appeal. */
 @Component("accountability/stages")
 class StagesPanel implements Panel {
 
@@ -31,6 +31,7 @@ class StagesPanel implements Panel {
 
     @Override
     public Optional<Stages> of(Matter matter, Acting reader) {
-        return panels.covers(matter.id()) ? panels.stages(matter.id()) : Optional.empty();
+        return panels.covers(matter.id()) ? panels.stages(matter.id())
+                : panels.coversAppeal(matter.id()) ? panels.appealStages(matter.id()) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,6 +29,7 @@ import org.shouze.accountability.CaseLock;
 import org.shouze.accountability.CaseReading;
 import org.shouze.accountability.CaseView;
 import org.shouze.accountability.Cases;
+import org.shouze.accountability.HeardPoints;
 import org.shouze.accountability.Manner;
 import org.shouze.accountability.NewCase;
 import org.shouze.accountability.Outcome;
@@ -35,6 +37,9 @@ import org.shouze.accountability.Reach;
 import org.shouze.accountability.Service.Way;
 import org.shouze.accountability.Vote.Choice;
 import org.shouze.basis.SubjectKind;
+import org.shouze.hearing.HearingView;
+import org.shouze.hearing.Hearings;
+import org.shouze.hearing.Kind;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.Unit;
@@ -67,6 +72,8 @@ abstract class CaseFlows {
     @Autowired CaseReading files;
     @Autowired CaseLock lock;
     @Autowired Recusals recusals;
+    @Autowired Hearings hearings;
+    @Autowired HeardPoints heard;
     @Autowired Units units;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -267,6 +274,14 @@ abstract class CaseFlows {
         office.finish(id, "decideAppeal", president, new DecideAppeal.Form(outcome, List.of(measures), "如复查情况",
                 LocalDate.of(2020, 3, 20), "逐项讨论", votes("T01001", "T01017", "T01033")));
         office.finish(id, "serveAppeal", supervisor, new ServeAppeal.Form(receipt()));
+    }
+
+    /** What the person concerned was asked and has written on paper, before two witnesses. */
+    void writtenOnPaper(MatterId id, Kind kind, Path scan, String... statements) {
+        var asked = hearings.of(id).stream().filter(one -> one.kind() == kind).filter(HearingView::isOpen).findFirst()
+                .orElseThrow();
+        hearings.enter(asked.id(), new Hearings.Paper(org.shouze.hearing.Outcome.ANSWERED, List.of(statements),
+                clock.instant(), List.of(third.person(), organization.person())), "申辩.txt", scan, supervisor.actor());
     }
 
     CaseView file(MatterId id) {

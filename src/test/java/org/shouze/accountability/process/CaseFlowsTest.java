@@ -3,10 +3,15 @@ package org.shouze.accountability.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
 import org.shouze.accountability.AppealOutcome;
@@ -15,6 +20,7 @@ import org.shouze.accountability.CaseStage;
 import org.shouze.accountability.Imposed;
 import org.shouze.accountability.Outcome;
 import org.shouze.accountability.Reach;
+import org.shouze.hearing.Kind;
 import org.shouze.matter.MatterId;
 import org.shouze.supervision.RectificationCleared;
 
@@ -71,6 +77,28 @@ abstract class CaseFlowsTest extends CaseFlows {
                 .doesNotContain("answerDefence", "serveDecision");
         assertThat(lock.of(subject.person())).isEqualTo(Answer.MAY_PROCEED);
         assertThat(isClosed(id)).isTrue();
+    }
+
+    @Test
+    void theDefenceOnPaperIsWhatTheStepBeginsWith(@TempDir Path folder) throws IOException {
+        var id = withGroup();
+        inquired(id, first, second, "ADMONITION");
+        shown(id, first, second);
+
+        writtenOnPaper(id, Kind.DEFEND, Files.writeString(folder.resolve("scan"), "申辩"), "当时在隔离", "已口头报告");
+
+        assertThat(heard.points(id)).containsExactly("当时在隔离", "已口头报告");
+    }
+
+    @Test
+    void anAppealOnPaperIsTakenInAtOnce(@TempDir Path folder) throws IOException {
+        var id = inForce("ADMONITION");
+
+        writtenOnPaper(id, Kind.APPEAL, Files.writeString(folder.resolve("scan"), "申诉"), "当时在隔离");
+
+        var appeal = new MatterId(jdbc.sql("select id from accountability_appeal where decision = ?").param(id.value())
+                .query(UUID.class).single());
+        assertThat(way(appeal)).endsWith("filedToExamine", "examineAppeal");
     }
 
     @Test
