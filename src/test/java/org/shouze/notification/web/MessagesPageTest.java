@@ -3,10 +3,14 @@ package org.shouze.notification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.audit.Actor;
@@ -59,6 +63,23 @@ class MessagesPageTest {
 
         assertThat(visitor.post("/messages/" + id()).statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).get("/messages").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void leavesAsAWorkbookFilteredAsItIsSeen() throws IOException {
+        messages.readAll(reader.id(), id());
+        messages.send(LIN, "test:2" + text, List.of(reader.id()), "未读 " + text, null, Duration.ZERO);
+
+        assertThat(sheet("/messages/export.xlsx")).contains(text, "未读 " + text, "林晓梅");
+        assertThat(sheet("/messages/export.xlsx?unread=true")).contains("未读 " + text).doesNotContain(text);
+    }
+
+    private List<String> sheet(String path) throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(signedIn(reader).download(path).body()))) {
+            var cells = new ArrayList<String>();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+            return cells;
+        }
     }
 
     @Test
