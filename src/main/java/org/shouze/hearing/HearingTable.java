@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.shouze.documents.FileKind;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
@@ -25,7 +26,7 @@ class HearingTable {
 
     private static final String READ = """
             select h.*, a.hearing as answered, a.outcome, a.statements, a.written_at, a.entered_at, a.entered_by,
-                a.witness_one, a.witness_two, a.scan
+                a.witness_one, a.witness_two, a.scan, a.scan_name, a.scan_kind
             from hearing h left join hearing_answer a on a.hearing = h.id where h.""";
 
     private final JdbcClient jdbc;
@@ -54,14 +55,15 @@ class HearingTable {
                 .update() == 1;
     }
 
-    void add(HearingId id, Given given, Instant now, String enteredBy, UUID scan, PassId pass) {
+    void add(HearingId id, Given given, Instant now, String enteredBy, Scan scan, PassId pass) {
         var witnesses = given.witnesses();
         jdbc.sql("""
                 insert into hearing_answer (hearing, outcome, statements, written_at, entered_at, entered_by, witness_one,
-                    witness_two, scan, pass) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    witness_two, scan, scan_name, scan_kind, pass) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(id.value(), given.outcome().name(), sealed.statements(id, given.statements()),
                         at(given.writtenAt()), at(now), enteredBy, witnesses.isEmpty() ? null : number(witnesses.get(0)),
-                        witnesses.isEmpty() ? null : number(witnesses.get(1)), scan, pass == null ? null : pass.value()))
+                        witnesses.isEmpty() ? null : number(witnesses.get(1)), scan == null ? null : scan.id(),
+                        sealed.scanName(id, scan), scan == null ? null : scan.kind().name(), pass == null ? null : pass.value()))
                 .update();
     }
 
@@ -95,13 +97,19 @@ class HearingTable {
                 .filter(Objects::nonNull).map(PersonId::new).toList();
         var answer = row.getObject("answered") == null ? null : new HearingView.AnswerView(
                 Outcome.valueOf(row.getString("outcome")), instant(row, "written_at"), instant(row, "entered_at"),
-                row.getString("entered_by"), List.of(), row.getObject("scan", UUID.class));
+                row.getString("entered_by"), List.of(), scan(id, row));
         return new Row(new HearingView(id, new MatterId(row.getObject("matter", UUID.class)),
                 Kind.valueOf(row.getString("kind")),
                 sealed.concerned(id, row.getObject("person", Long.class), row.getString("outside_name")), null,
                 instant(row, "asked_at"), row.getString("asked_by"), instant(row, "due"),
                 HearingView.Status.valueOf(row.getString("status")), answer), witnesses, row.getString("shown"),
                 row.getString("statements"));
+    }
+
+    private Scan scan(HearingId id, ResultSet row) throws SQLException {
+        var file = row.getObject("scan", UUID.class);
+        return file == null ? null : new Scan(file, sealed.scanName(id, row.getString("scan_name")),
+                FileKind.valueOf(row.getString("scan_kind")));
     }
 
     private record Row(HearingView bare, List<PersonId> witnesses, String shown, String statements) {

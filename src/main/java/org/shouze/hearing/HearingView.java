@@ -2,7 +2,6 @@ package org.shouze.hearing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.shouze.matter.MatterId;
 import org.shouze.protection.Mask;
@@ -36,7 +35,7 @@ public record HearingView(HearingId id, MatterId matter, Kind kind, Concerned co
      * @param scan      of the paper, or null
      */
     public record AnswerView(Outcome outcome, Instant writtenAt, Instant enteredAt, String enteredBy,
-            List<String> witnesses, UUID scan) {
+            List<String> witnesses, Scan scan) {
 
         public boolean onPaper() {
             return enteredBy != null;

@@ -1,6 +1,5 @@
 package org.shouze.hearing;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +8,13 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
-import org.shouze.documents.Attachment;
-import org.shouze.documents.Attachments;
+import org.shouze.documents.FileKind;
+import org.shouze.documents.Incoming;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.organization.PersonId;
+import org.shouze.protection.SealedFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final HearingTable table;
-    private final Attachments attachments;
+    private final SealedFiles files;
     private final Matters matters;
     private final Members members;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Hearings(HearingTable table, Attachments attachments, Matters matters, Members members, Audit audit,
+    Hearings(HearingTable table, SealedFiles files, Matters matters, Members members, Audit audit,
             ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.attachments = attachments;
+        this.files = files;
         this.matters = matters;
         this.members = members;
         this.audit = audit;
@@ -108,33 +108,36 @@ public class Hearings {
     /**
      * Takes an answer from paper: typed in by an officer, written before two witnesses, with its scan.
      *
-     * @param name of the scan's file
-     * @throws org.shouze.documents.FileRefused if the scan is not taken
+     * @param scan of the paper, kept sealed
      */
     @Transactional
-    public void enter(HearingId id, Paper paper, String name, Path scan, Actor by) {
+    public void enter(HearingId id, Paper paper, Incoming scan, Actor by) {
         var hearing = get(id);
         demandMember(hearing.matter(), by);
-        if (scan == null || name == null || name.isBlank()) {
+        if (scan == null) {
             throw new ScanMissing();
         }
         var given = new Given(paper.outcome(), paper.statements(), paper.writtenAt(), PersonId.of(by), paper.witnesses());
         demand(hearing, given);
-        var kept = attachments.add(id.value(), name, scan, by.person(), by.name());
-        take(hearing, given, kept.id(), null, by);
+        var kept = new Scan(UUID.randomUUID(), scan.name(), scan.kind());
+        files.keep(kept.id(), kept.said(id), scan.content());
+        take(hearing, given, kept, null, by);
     }
 
-    /** The scan of an answer; the reading is recorded. */
+    /** The scan of an answer; the reading is recorded. @throws org.shouze.protection.ContentBroken if it was altered */
     @Transactional
-    public Attachment scan(HearingId id, Actor by) {
+    public ScanFile scan(HearingId id, Actor by) {
         var hearing = get(id);
         demandMember(hearing.matter(), by);
         if (hearing.answer() == null || hearing.answer().scan() == null) {
             throw new NotFound("scan of " + id);
         }
         audit.read(by, "matter:" + hearing.matter(), "purpose.hearing.scan");
-        return attachments.get(id.value(), hearing.answer().scan());
+        var scan = hearing.answer().scan();
+        return new ScanFile(scan.name(), scan.kind(), files.open(scan.id(), scan.said(id)));
     }
+
+    public record ScanFile(String name, FileKind kind, byte[] content) {}
 
     /** By the person concerned himself. */
     void answer(HearingView hearing, Given given, PassId pass, Actor by) {
@@ -153,7 +156,7 @@ public class Hearings {
                 .demand(given, clock.instant(), person -> members.isExcluded(view.matter(), person));
     }
 
-    private void take(HearingView hearing, Given given, UUID scan, PassId pass, Actor by) {
+    private void take(HearingView hearing, Given given, Scan scan, PassId pass, Actor by) {
         if (!table.leaveOpen(hearing.id(), HearingView.Status.ANSWERED)) {
             throw new NotWaitingForAnAnswer();
         }

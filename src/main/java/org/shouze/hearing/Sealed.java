@@ -42,6 +42,14 @@ class Sealed {
         return json.readValue(cipher.open(sealed, "hearing_answer.statements", id.toString()), Words.class).words();
     }
 
+    String scanName(HearingId id, Scan scan) {
+        return scan == null ? null : cipher.seal(scan.name(), "hearing_answer.scan_name", id.toString());
+    }
+
+    String scanName(HearingId id, String sealed) {
+        return cipher.open(sealed, "hearing_answer.scan_name", id.toString());
+    }
+
     String outside(Object row, String name) {
         return cipher.seal(name, "hearing.outside_name", row.toString());
     }

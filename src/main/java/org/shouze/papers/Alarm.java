@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes into the trail that a paper is no longer what it was, in a transaction that the refusal does not undo. */
-@Component
+@Component("papersAlarm")
 class Alarm {
 
     private final Audit audit;

@@ -23,6 +23,11 @@ public record Paper(PaperId id, MatterId matter, PaperKind kind, int version, Pa
         return replacedBy == null;
     }
 
+    Paper with(List<Signature> signatures) {
+        return new Paper(id, matter, kind, version, replaces, replacedBy, number, template, reason, issuedAt, issuedBy,
+                issuedName, signatures);
+    }
+
     /** What its content is bound to: a row that says something else opens nothing. */
     String said() {
         return matter + "|" + kind + "|" + version + "|" + (replaces == null ? "" : replaces) + "|" + number + "|"

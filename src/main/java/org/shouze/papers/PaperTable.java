@@ -107,11 +107,15 @@ class PaperTable {
     }
 
     private List<Paper> papers(String column, UUID value) {
+        var bare = jdbc.sql("select p.*, r.id as replaced_by from papers_paper p left join papers_paper r"
+                + " on r.replaces = p.id where " + column + " = ? order by p.issued_at, p.version, p.id").param(value)
+                .query(this::paper).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
         var signatures = signed(column, value).stream().collect(Collectors.groupingBy(Signed::paper,
                 Collectors.mapping(Signed::signature, Collectors.toList())));
-        return jdbc.sql("select p.*, r.id as replaced_by from papers_paper p left join papers_paper r on r.replaces = p.id"
-                + " where " + column + " = ? order by p.issued_at, p.version, p.id").param(value)
-                .query((row, n) -> paper(row, signatures)).list();
+        return bare.stream().map(paper -> paper.with(signatures.getOrDefault(paper.id().value(), List.of()))).toList();
     }
 
     /** Are its signatures those that were given? */
@@ -124,13 +128,13 @@ class PaperTable {
                 + " = ? order by s.at, s.id").param(value).query(this::signed).list();
     }
 
-    private Paper paper(ResultSet row, Map<UUID, List<Signature>> signatures) throws SQLException {
+    private Paper paper(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Paper(new PaperId(id), new MatterId(row.getObject("matter_id", UUID.class)),
                 PaperKind.valueOf(row.getString("kind")), row.getInt("version"), id(row, "replaces"),
                 id(row, "replaced_by"), row.getString("number"), row.getInt("template"),
                 cipher.open(row.getString("reason"), "papers_paper.reason", id.toString()), at(row, "issued_at"),
-                row.getLong("issued_by"), row.getString("issued_name"), signatures.getOrDefault(id, List.of()));
+                row.getLong("issued_by"), row.getString("issued_name"), List.of());
     }
 
     private Signed signed(ResultSet row, int n) throws SQLException {

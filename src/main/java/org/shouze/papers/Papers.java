@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.OfficialDocuments;
 import org.shouze.documents.Purpose;
 import org.shouze.matter.Matter;
@@ -122,11 +123,11 @@ public class Papers {
                 old == null ? null : old.id(), null, fields.get("number"), used.version(), reason, now(), by.person(),
                 who(by), List.of());
         table.insert(paper, fields);
-        var digest = files.keep(paper.id().value(), paper.said(), docx);
+        var mark = files.keep(paper.id().value(), paper.said(), docx);
         var act = old == null ? "papers.issued" : "papers.corrected";
         matters.note(matter, by, "act." + act + "." + kind, null);
         audit.changed(by, act, "matter:" + matter, "paper=" + paper.id() + " kind=" + kind + " version=" + paper.version()
-                + " sha256=" + digest);
+                + " mark=" + mark);
         return paper;
     }
 
@@ -164,6 +165,12 @@ public class Papers {
     public List<Paper> of(MatterId matter, Actor by) {
         known(matter, by);
         return table.of(matter);
+    }
+
+    /** The same for a page that has the matter already. */
+    @Transactional(readOnly = true)
+    public List<Paper> of(Matter matter, Actor by) {
+        return table.of(known(matter, by).id());
     }
 
     /** What it was filled with, by key; a read, to be recorded by who shows it. */
@@ -204,6 +211,31 @@ public class Papers {
         }
     }
 
+    /**
+     * Puts every version of every paper into an archive of the matter, as .docx and PDF; recorded as a read of each.
+     *
+     * @throws ContentBroken if one of them is no longer what was kept: there is no archive then
+     */
+    @Transactional
+    public void into(Bundle bundle, MatterId matter, Actor by) throws IOException {
+        for (var paper : of(matter, by)) {
+            var title = forms.of(paper.kind()).title();
+            var docx = opened(paper, "docx", Purpose.ARCHIVE, by);
+            var what = title + " " + paper.number() + "，第 " + paper.version() + " 版，" + who(paper);
+            bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".docx", what, docx);
+            if (documents.drawsPdf()) {
+                var pdf = new ByteArrayOutputStream();
+                documents.pdf(docx, paper.number(), null, pdf);
+                bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".pdf", what, pdf.toByteArray());
+            }
+        }
+    }
+
+    private String who(Paper paper) {
+        return DATE.format(paper.issuedAt().atZone(clock.getZone())) + paper.issuedName() + "制作" + (paper.signatures().isEmpty()
+                ? "" : "，签名或注明 " + paper.signatures().size() + " 人");
+    }
+
     private byte[] opened(Paper paper, String form, Purpose purpose, Actor by) {
         try {
             if (!table.signaturesIntact(paper.id())) {
@@ -220,11 +252,12 @@ public class Papers {
     }
 
     private Matter known(MatterId id, Actor by) {
-        var matter = matters.get(id);
-        var person = PersonId.of(by);
-        if (!by.isSystem() && (members.isExcluded(id, person)
-                || matter.confidential() && !members.include(id, person))) {
-            throw new NotFound("matter " + id);
+        return known(matters.get(id), by);
+    }
+
+    private Matter known(Matter matter, Actor by) {
+        if (!by.isSystem() && !members.let(matter, PersonId.of(by))) {
+            throw new NotFound("matter " + matter.id());
         }
         return matter;
     }

@@ -120,13 +120,13 @@ public class Templates {
         var version = 1 + jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?")
                 .param(kind.name()).query(Integer.class).single();
         var id = UUID.randomUUID();
-        var digest = files.keep(id, said(kind, version), docx);
+        var mark = files.keep(id, said(kind, version), docx);
         jdbc.sql("""
                 insert into papers_template (kind, version, file, digest, note, added_at, added_by, added_name)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(kind.name(), version, id, digest, note, clock.instant().atOffset(ZoneOffset.UTC),
+                .params(kind.name(), version, id, mark, note, clock.instant().atOffset(ZoneOffset.UTC),
                         by.actor().person(), Papers.who(by.actor())).update();
-        audit.changed(by.actor(), "papers.templatePut", "template:" + kind, "version=" + version + " sha256=" + digest);
+        audit.changed(by.actor(), "papers.templatePut", "template:" + kind, "version=" + version + " mark=" + mark);
         return version;
     }
 

@@ -35,19 +35,18 @@ public class SealedFiles {
      *
      * @param id   of the row that describes it
      * @param said what that row says of it; bound to the content, and given again to open it
-     * @return SHA-256 of the content, in hexadecimal
+     * @return the keyed digest, in hexadecimal: it proves the content to us, and tells others nothing of it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String keep(UUID id, String said, byte[] content) {
-        var digest = sha256(content);
-        jdbc.sql("insert into protection_file (id, size, mark) values (?, ?, ?)")
-                .params(id, content.length, mark(id, said, content.length, digest)).update();
+        var mark = mark(id, said, content.length, sha256(content));
+        jdbc.sql("insert into protection_file (id, size, mark) values (?, ?, ?)").params(id, content.length, mark).update();
         for (int position = 0; (long) position * PART < content.length; position++) {
             var part = Arrays.copyOfRange(content, position * PART, Math.min(content.length, (position + 1) * PART));
             jdbc.sql("insert into protection_file_part (file, position, content) values (?, ?, ?)")
                     .params(Arrays.asList(id, position, cipher.sealBytes(part, FIELD, id + "/" + position))).update();
         }
-        return digest;
+        return mark;
     }
 
     /** @throws ContentBroken if content or description are not those that were kept */
@@ -82,7 +81,7 @@ public class SealedFiles {
         return MessageDigest.isEqual(kept.getBytes(), found.getBytes());
     }
 
-    public static String sha256(byte[] content) {
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -23,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Does a model bind only to what is there: steps, templates, delegates, facts, posts? And to nothing forbidden? */
+/** Does a model bind only to what is there: steps, templates, delegates, facts, posts? To nothing forbidden? Is it what it says? */
 @Component
 class ModelCheck {
 
@@ -61,6 +62,7 @@ class ModelCheck {
             all(process, SendTask.class).forEach(task -> report.add(task, "is a send task; use a service task"));
             Blocks.of(process, report::add);
             traits(report, process);
+            Proof.of(process, new Answering(this::answers, steps.initially(process.getId()))).forEach(refuted -> report.add(process, "can't be proven, " + refuted));
             forbidden(report, process);
         }
         return found;
@@ -111,6 +113,11 @@ class ModelCheck {
         all(process, UserTask.class).forEach(task -> Traits.returnsTo(task).stream()
                 .filter(node -> !tasks.contains(node))
                 .forEach(node -> report.add(task, "goes back to the unknown task " + node)));
+    }
+
+    private Set<String> answers(UserTask task) {
+        return steps.find(String.valueOf(task.getCamundaFormKey())).map(step -> step.answers().stream().map(Fact::variable)
+                .collect(Collectors.toSet())).orElse(Set.of());
     }
 
     private void serviceTask(Report report, ServiceTask task) {

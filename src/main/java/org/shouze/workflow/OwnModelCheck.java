@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -97,6 +98,17 @@ final class OwnModelCheck {
         if (found.isEmpty()) {
             Blocks.of(processes.iterator().next(), (gateway, why) -> add(gateway, "parallel"));
         }
+        if (found.isEmpty()) {
+            proof(processes.iterator().next());
+        }
+    }
+
+    /** What it says of itself holds on every way, and each way comes to an end. */
+    private void proof(Process process) {
+        var fields = new Answering(task -> FieldReader.drawn(task).stream().map(CamundaFormField::getCamundaId)
+                .collect(Collectors.toSet()), Map.of());
+        Proof.of(process, fields).forEach(refuted -> add(process.getId(), process.getName(), "proof." + refuted.code(),
+                refuted.claim(), refuted.path()));
     }
 
     private void process(Process process) {

@@ -19,9 +19,10 @@ final class OwnTraits {
 
     private OwnTraits() {}
 
-    /** Properties of the process that mean nothing here. @param nodes ids of all its nodes */
+    /** Properties of the process that mean nothing here; what is to be proven is read by {@link Proof}. @param nodes ids of all its nodes */
     static List<String> unknownOfProcess(BaseElement process, Set<String> nodes) {
-        return properties(process).stream().filter(property -> !WORDS.getOrDefault(property.getCamundaName(),
+        return properties(process).stream().filter(property -> !Claim.PROPERTY.equals(property.getCamundaName()))
+                .filter(property -> !WORDS.getOrDefault(property.getCamundaName(),
                 "cancellableUntil".equals(property.getCamundaName()) ? nodes : Set.of())
                 .contains(property.getCamundaValue())).map(CamundaProperty::getCamundaName).map(String::valueOf).toList();
     }

@@ -3,6 +3,7 @@ package org.shouze.workflow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -34,6 +35,13 @@ public class Steps {
     Optional<Fact> fact(String process, String variable) {
         return all().values().stream().flatMap(step -> step.answers().stream().map(Fact.class::cast))
                 .filter(fact -> fact.process().equals(process) && fact.variable().equals(variable)).findFirst();
+    }
+
+    /** What the yes-or-no facts of a process are as long as no step answered them. */
+    Map<String, Boolean> initially(String process) {
+        return all().values().stream().flatMap(step -> step.answers().stream())
+                .filter(fact -> fact.process().equals(process) && fact.initially() instanceof Boolean).distinct()
+                .collect(Collectors.toMap(Fact::variable, fact -> (Boolean) fact.initially()));
     }
 
     /** @throws IllegalStateException if the step answered a fact it does not declare */

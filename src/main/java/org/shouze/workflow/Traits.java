@@ -12,7 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 /**
  * What a model says of itself in extension properties. {@code returns=named}: work goes back only to the steps a task
  * names in {@code returnsTo}, and never straight. {@code cancellable=true}, until {@code cancellableUntil} is reached:
- * whoever started it may cancel it. {@code confidential=true}: ending it takes two.
+ * whoever started it may cancel it. {@code confidential=true}: ending it takes two. {@code proven}: a {@link Claim} that
+ * holds on every way.
  */
 final class Traits {
 
@@ -45,11 +46,16 @@ final class Traits {
         return of(process, "namedLater").map(text -> List.of(text.split(" "))).orElse(List.of());
     }
 
+    /** Where it is said more than once, each. */
+    static List<String> all(BaseElement element, String name) {
+        return Optional.ofNullable(element.getExtensionElements()).stream()
+                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> name.equals(property.getCamundaName()))
+                .map(property -> String.valueOf(property.getCamundaValue())).toList();
+    }
+
     private static Optional<String> of(BaseElement element, String name) {
-        return Optional.ofNullable(element.getExtensionElements())
-                .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> name.equals(property.getCamundaName())).findFirst())
-                .map(property -> property.getCamundaValue());
+        return all(element, name).stream().findFirst();
     }
 }

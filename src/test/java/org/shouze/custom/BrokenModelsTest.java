@@ -87,6 +87,8 @@ class BrokenModelsTest {
         all.add(model("a property that means nothing", SOUND.replace("name=\"cancellable\"", "name=\"superuser\""), "property"));
         all.add(model("a confidential process", SOUND.replace("name=\"cancellable\"", "name=\"confidential\""), "property"));
         all.add(model("a parallel way that is never joined", SOUND.replace("exclusiveGateway", "parallelGateway").replaceAll("(?s)<bpmn:conditionExpression.*?</bpmn:conditionExpression>", ""), "parallel"));
+        all.add(model("a way round what must be passed", proven("every path to arrangementSound passes arrangeOtherwise"), "proof.broken"));
+        all.add(model("a claim about nothing", proven("every path to arrangementSound passes nowhere"), "proof.unclear"));
         all.add(model("an inclusive gateway", SOUND.replace("exclusiveGateway", "inclusiveGateway"), "element"));
         all.add(model("a task that a job enters", attribute("arrangeOtherwise", "camunda:asyncBefore=\"true\""), "attribute"));
         all.add(model("two processes", SOUND.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" name=\"二\" isExecutable=\"true\"/>"), "oneProcess"));
@@ -109,6 +111,11 @@ class BrokenModelsTest {
         assertThat(problems).allSatisfy(problem -> assertThat(messages.getMessage("workflow.model." + problem.code(),
                 problem.arguments().toArray(), java.util.Locale.CHINESE)).isNotBlank());
         assertThat(models.inForce()).isEqualTo(before);
+    }
+
+    private static String proven(String claim) {
+        return SOUND.replaceFirst("<camunda:property ", "<camunda:property name=\"proven\" value=\"" + claim
+                + "\" /><camunda:property ");
     }
 
     /** A mutation may break more than it aims at; these follow from others. */

@@ -1,5 +1,6 @@
 package org.shouze.hearing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
+import org.shouze.documents.Incoming;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
@@ -35,8 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds on both databases. */
 abstract class HearingsTest {
-
-    private static final Path NO_SCAN = null;
 
     @Autowired Hearings hearings;
     @Autowired Passes passes;
@@ -185,13 +185,15 @@ abstract class HearingsTest {
         var paper = new Hearings.Paper(Outcome.REFUSED, List.of("看过后拒绝签字"), clock.instant(), witnesses);
         clock.advance(Duration.ofHours(3));
 
-        assertThatThrownBy(() -> hearings.enter(asked, paper, null, NO_SCAN, officer)).isInstanceOf(ScanMissing.class);
-        hearings.enter(asked, paper, "笔录.txt", scan(), officer);
+        assertThatThrownBy(() -> hearings.enter(asked, paper, null, officer)).isInstanceOf(ScanMissing.class);
+        hearings.enter(asked, paper, Incoming.of(scan(), "笔录.txt"), officer);
 
         var answer = hearings.get(asked).answer();
         assertThat(answer.witnesses()).hasSize(2);
         assertThat(Duration.between(answer.writtenAt(), answer.enteredAt())).isEqualTo(Duration.ofHours(3));
-        assertThat(hearings.scan(asked, officer).name()).isEqualTo("笔录.txt");
+        var scan = hearings.scan(asked, officer);
+        assertThat(scan.name()).isEqualTo("笔录.txt");
+        assertThat(new String(scan.content(), UTF_8)).contains("拒绝签字");
     }
 
     @Test

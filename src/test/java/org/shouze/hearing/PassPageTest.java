@@ -114,6 +114,23 @@ class PassPageTest {
     }
 
     @Test
+    void anOfficerIsToldWhatIsWrongWithThePassHeAsksFor() {
+        var laid = laid();
+        var visitor = new Visitor(port);
+        visitor.signIn(people.get(PersonId.of(laid.officer)).number(), "Shouze@2020");
+        visitor.get("/hearings/" + laid.matter);
+
+        var unstated = visitor.post("/hearings/" + laid.matter + "/passes", "hearing", laid.asked.toString(), "days", "15");
+        var endless = visitor.post("/hearings/" + laid.matter + "/passes", "hearing", laid.asked.toString(), "days", "many",
+                "inPerson", "true");
+
+        assertThat(unstated.statusCode()).isEqualTo(422);
+        assertThat(unstated.body()).contains("凭证只能当面交给本人");
+        assertThat(endless.statusCode()).isEqualTo(422);
+        assertThat(endless.body()).contains("有效期 1 到 60 天").contains("value=\"many\"");
+    }
+
+    @Test
     void refusesToSignOnThePhoneWithoutScripts() {
         var laid = laid();
         try (var screen = Browser.withoutScripts(port)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.FileRefused;
 import org.shouze.documents.Letter;
 import org.shouze.documents.PlainTemplate;
@@ -83,7 +85,7 @@ abstract class PapersTest {
                 .single()).doesNotContain("陈明", "measure");
         assertThat(new String(jdbc.sql("select content from protection_file_part where file = ? and position = 0")
                 .param(paper.id().value()).query(byte[].class).single(), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("PK", "word/document.xml");
+                .doesNotContain("word/document.xml");
         assertThat(matters.timeline(matter)).extracting(Matters.Entry::act).contains("act.papers.issued.DECISION");
         assertThat(audited("papers.issued")).isEqualTo(2);
     }
@@ -181,6 +183,19 @@ abstract class PapersTest {
             assertThatThrownBy(() -> papers.docx(paper.id(), Purpose.HANDLING, by)).as(harm).isInstanceOf(ContentBroken.class);
             assertThat(audited("papers.digestBroken")).as(harm).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    void anArchiveHasEveryVersionAsWordAndPdf() throws IOException {
+        var first = papers.issue(matter, PaperKind.DECISION, decision(), by);
+        papers.correct(first.id(), Map.of("measure", "诫勉"), "写错", by);
+        var bundle = new Bundle(new ByteArrayOutputStream());
+
+        papers.into(bundle, matter, by);
+
+        assertThat(bundle.entries()).extracting(Bundle.Entry::path).containsExactly(
+                "文书/" + first.number() + " 问责决定书-1.docx", "文书/" + first.number() + " 问责决定书-1.pdf",
+                "文书/" + first.number() + " 问责决定书-2.docx", "文书/" + first.number() + " 问责决定书-2.pdf");
     }
 
     @Test

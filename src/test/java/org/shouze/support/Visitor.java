@@ -52,12 +52,16 @@ public final class Visitor {
         return posted(path, token, fields);
     }
 
-    /** Sends a file by a form of the last page. */
-    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    /** Sends a file by a form of the last page. @param fields other names and values in turn */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content, String... fields) {
         var body = new java.io.ByteArrayOutputStream();
         var line = "----shouze";
-        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+        var parts = Stream.concat(Stream.of("_csrf", token), Stream.of(fields)).toList();
+        for (int i = 0; i < parts.size(); i += 2) {
+            body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + parts.get(i) + "\"\r\n\r\n"
+                    + parts.get(i + 1) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));

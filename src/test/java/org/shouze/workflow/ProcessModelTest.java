@@ -83,6 +83,12 @@ class ProcessModelTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void provesWhatItSaysOfItselfAndThatEveryWayEnds(Path file) {
+        assertThat(Proof.of(process(file), Answers.of(process(file).getId()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void keysEachFormLikeItsNode(Path file) {
         var room = file.getParent().getFileName().toString();
         if (room.equals("custom")) {

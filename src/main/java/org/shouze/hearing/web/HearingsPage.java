@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
-import org.shouze.documents.Attachments;
 import org.shouze.documents.Download;
 import org.shouze.hearing.Hearings;
 import org.shouze.hearing.HearingId;
@@ -32,22 +31,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HearingsPage {
 
-    private static final int USUAL_DAYS = 15;
+    private static final String USUAL_DAYS = "15";
 
     private final Hearings hearings;
     private final Passes passes;
     private final Matters matters;
-    private final Attachments attachments;
 
-    HearingsPage(Hearings hearings, Passes passes, Matters matters, Attachments attachments) {
+    HearingsPage(Hearings hearings, Passes passes, Matters matters) {
         this.hearings = hearings;
         this.passes = passes;
         this.matters = matters;
-        this.attachments = attachments;
     }
 
     /** @param hearing one of those laid before him: the pass is for the same person */
-    record Handing(UUID hearing, int days, boolean inPerson) {}
+    record Handing(String hearing, String days, Boolean inPerson) {
+
+        private int count() {
+            return days != null && days.strip().matches("\\d{1,2}") ? Integer.parseInt(days.strip()) : 0;
+        }
+    }
 
     @GetMapping("/hearings/{matter}")
     String list(@PathVariable UUID matter, Acting acting, Model model) {
@@ -60,10 +62,10 @@ class HearingsPage {
     String issue(@PathVariable UUID matter, @ModelAttribute("form") Handing form, BindingResult errors, Acting acting,
             Model model, HttpServletResponse response) {
         var id = new MatterId(matter);
-        var concerned = hearings.of(id, acting.actor()).stream().filter(one -> one.id().value().equals(form.hearing()))
+        var concerned = hearings.of(id, acting.actor()).stream().filter(one -> one.id().toString().equals(form.hearing()))
                 .map(HearingView::concerned).findFirst().orElseThrow(() -> new NotFound(form.hearing()));
         try {
-            model.addAttribute("issued", passes.issue(id, concerned, form.days(), form.inPerson(), acting.actor()));
+            model.addAttribute("issued", passes.issue(id, concerned, form.count(), Boolean.TRUE.equals(form.inPerson()), acting.actor()));
             model.addAttribute("matter", matters.get(id));
             return "hearing/issued";
         } catch (RuleBroken broken) {
@@ -92,8 +94,8 @@ class HearingsPage {
             throws IOException {
         var scan = hearings.scan(of(matter, hearing, acting).id(), acting.actor());
         Download.as(response, scan.name(), scan.kind().type());
-        response.setContentLengthLong(scan.size());
-        attachments.write(scan, response.getOutputStream());
+        response.setContentLength(scan.content().length);
+        response.getOutputStream().write(scan.content());
     }
 
     private HearingView of(UUID matter, UUID hearing, Acting acting) {

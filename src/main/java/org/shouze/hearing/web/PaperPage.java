@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.shouze.NotFound;
 import org.shouze.RuleBroken;
 import org.shouze.documents.FileKind;
 import org.shouze.documents.FileRefused;
+import org.shouze.documents.Incoming;
 import org.shouze.hearing.Hearings;
 import org.shouze.hearing.HearingId;
 import org.shouze.hearing.HearingView;
@@ -28,10 +30,10 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -58,8 +60,16 @@ class PaperPage {
 
     /** @param witnessOne his number; points of a defence stand in paragraphs of their own */
     record Entry(@NotNull Outcome outcome, @Size(max = 20000) String statement,
-            @NotNull @DateTimeFormat(pattern = "yyyy-MM-dd'T'HH:mm") LocalDateTime writtenAt, @NotBlank String witnessOne,
+            @NotBlank @Size(max = 20) String writtenAt, @NotBlank String witnessOne,
             @NotBlank String witnessTwo, MultipartFile scan) {
+
+        private LocalDateTime time() {
+            try {
+                return LocalDateTime.parse(writtenAt);
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
 
         List<String> statements(Kind kind) {
             var text = statement == null ? "" : statement;
@@ -69,15 +79,21 @@ class PaperPage {
 
     @GetMapping("/hearings/{matter}/{hearing}/paper")
     String open(@PathVariable UUID matter, @PathVariable UUID hearing, Acting acting, Model model) {
-        model.addAttribute("form", new Entry(null, "", null, "", "", null));
+        model.addAttribute("form", new Entry(null, "", "", "", "", null));
         return page(of(matter, hearing, acting), model);
     }
 
     @PostMapping("/hearings/{matter}/{hearing}/paper")
     String enter(@PathVariable UUID matter, @PathVariable UUID hearing, @Valid @ModelAttribute("form") Entry form,
             BindingResult errors, Acting acting, Model model, HttpServletResponse response, RedirectAttributes redirect)
-            throws IOException {
+            throws IOException, BindException {
         var asked = of(matter, hearing, acting);
+        if (form == null) {
+            throw new BindException(errors);
+        }
+        if (!errors.hasFieldErrors("writtenAt") && form.time() == null) {
+            errors.rejectValue("writtenAt", "hearing.fault.time");
+        }
         if (!errors.hasErrors() && entered(asked, form, errors, acting)) {
             redirect.addFlashAttribute("flash", "hearing.paper.done");
             return "redirect:/hearings/" + matter;
@@ -98,9 +114,10 @@ class PaperPage {
             if (given) {
                 form.scan().transferTo(kept);
             }
+            var scan = given ? Incoming.of(kept, form.scan().getOriginalFilename()) : null;
             hearings.enter(asked.id(), new Hearings.Paper(form.outcome(), form.statements(asked.kind()),
-                    form.writtenAt().atZone(clock.getZone()).toInstant(), List.of(one.id(), two.id())),
-                    given ? form.scan().getOriginalFilename() : null, given ? kept : null, acting.actor());
+                    form.time().atZone(clock.getZone()).toInstant(), List.of(one.id(), two.id())),
+                    scan, acting.actor());
             return true;
         } catch (FileRefused refused) {
             errors.rejectValue("scan", refused.code(), refused.arguments(), null);

@@ -21,6 +21,7 @@ import org.shouze.hearing.Passes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -107,10 +108,14 @@ class PassPage {
 
     @PostMapping("/pass/matter/{hearing}")
     String answer(@PathVariable UUID hearing, @Valid @ModelAttribute("form") Answering form, BindingResult errors,
-            HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+            HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect)
+            throws BindException {
         var pass = pass(request);
         if (pass.isEmpty()) {
             return ended(request);
+        }
+        if (form == null) {
+            throw new BindException(errors);
         }
         if (form.more() != null) {
             return page(pass.get(), hearing, form.withFields(form.statements().size() + 1), model);

@@ -6,13 +6,13 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.shouze.NotFound;
-import org.shouze.audit.Audit;
 import org.shouze.documents.Download;
 import org.shouze.documents.OfficialDocuments;
 import org.shouze.documents.Purpose;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.Members;
 import org.shouze.papers.Paper;
 import org.shouze.papers.PaperId;
 import org.shouze.papers.Papers;
@@ -31,24 +31,25 @@ class PapersPage {
 
     private final Papers papers;
     private final Worklist worklist;
+    private final Members members;
     private final OfficialDocuments documents;
     private final MessageSource messages;
-    private final Audit audit;
 
-    PapersPage(Papers papers, Worklist worklist, OfficialDocuments documents, MessageSource messages, Audit audit) {
+    PapersPage(Papers papers, Worklist worklist, Members members, OfficialDocuments documents, MessageSource messages) {
         this.papers = papers;
         this.worklist = worklist;
+        this.members = members;
         this.documents = documents;
         this.messages = messages;
-        this.audit = audit;
     }
 
     @GetMapping("/matters/{id}/papers")
     String list(@PathVariable UUID id, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
-        model.addAttribute("papers", papers.of(matter.id(), acting.actor()));
-        audit.read(acting.actor(), "matter:" + matter.id(), "papers.list");
+        model.addAttribute("confidence", matter.confidential()
+                ? members.confidence(matter.id(), acting.person()) : null);
+        model.addAttribute("papers", papers.of(matter, acting.actor()));
         return "papers/list";
     }
 
@@ -56,10 +57,11 @@ class PapersPage {
     String paper(@PathVariable UUID id, @PathVariable UUID paper, Acting acting, Model model) {
         var matter = matter(id, acting);
         model.addAttribute("matter", matter);
+        model.addAttribute("confidence", matter.confidential()
+                ? members.confidence(matter.id(), acting.person()) : null);
         model.addAttribute("paper", found(matter, paper, acting));
         model.addAttribute("purposes", Purpose.values());
         model.addAttribute("drawsPdf", documents.drawsPdf());
-        audit.read(acting.actor(), "matter:" + matter.id(), "papers.list");
         return "papers/paper";
     }
 

@@ -58,7 +58,6 @@ class TemplatesPage {
     @GetMapping("/paper-templates/{kind}")
     String kind(@PathVariable String kind, Acting acting, Model model) {
         model.addAttribute("form", new Putting(null, ""));
-        model.addAttribute("faults", List.of());
         return page(named(kind), acting, model);
     }
 
@@ -105,6 +104,9 @@ class TemplatesPage {
 
     private String page(PaperKind kind, Acting acting, Model model) {
         model.addAttribute("kind", kind);
+        if (!model.containsAttribute("faults")) {
+            model.addAttribute("faults", List.of());
+        }
         model.addAttribute("history", templates.history(kind, acting));
         model.addAttribute("fields", templates.fields(kind));
         return "papers/template";

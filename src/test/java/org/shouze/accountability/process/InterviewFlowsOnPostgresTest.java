@@ -1,0 +1,7 @@
+package org.shouze.accountability.process;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class InterviewFlowsOnPostgresTest extends InterviewFlowsTest {
+}

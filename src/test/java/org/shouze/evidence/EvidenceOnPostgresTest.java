@@ -1,0 +1,6 @@
+package org.shouze.evidence;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class EvidenceOnPostgresTest extends EvidenceTest {}
