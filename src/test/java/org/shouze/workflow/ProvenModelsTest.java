@@ -1,6 +1,7 @@
 package org.shouze.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +11,11 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +47,20 @@ class ProvenModelsTest {
             assertThat(refuted.code()).isEqualTo("broken");
             assertThat(refuted.claim()).isEqualTo(claim);
             assertThat(refuted.path()).contains(" → ");
+        });
+    }
+
+    @ParameterizedTest(name = "{1}: past {2}")
+    @MethodSource("passes")
+    void refusesADeadlineThatLeadsPastATaskThatMustBePassed(Path file, String claim, List<String> nodes) {
+        var model = read(file);
+        assumeTrue(model.getModelElementById(nodes.get(0)) instanceof UserTask, "only tasks have deadlines");
+
+        passAfterADay(model.getModelElementById(nodes.get(0)), ((Claim.Passes) Claim.read(claim).orElseThrow()).to());
+
+        assertThat(proof(model)).anySatisfy(refuted -> {
+            assertThat(refuted.claim()).isEqualTo(claim);
+            assertThat(refuted.path()).contains("一天过去");
         });
     }
 
@@ -79,6 +97,24 @@ class ProvenModelsTest {
             flow.setTarget(next);
             next.getIncoming().add(flow);
         });
+    }
+
+    private static void passAfterADay(UserTask task, String to) {
+        var model = task.getModelInstance();
+        var event = model.newInstance(BoundaryEvent.class);
+        event.setId("dayOver");
+        event.setName("一天过去");
+        event.setAttachedTo(task);
+        event.setCancelActivity(true);
+        task.getParentElement().addChildElement(event);
+        var flow = model.newInstance(SequenceFlow.class);
+        flow.setId("dayOverFlow");
+        task.getParentElement().addChildElement(flow);
+        FlowNode target = model.getModelElementById(to);
+        flow.setSource(event);
+        flow.setTarget(target);
+        event.getOutgoing().add(flow);
+        target.getIncoming().add(flow);
     }
 
     private static List<Proof.Refutation> proof(BpmnModelInstance model) {

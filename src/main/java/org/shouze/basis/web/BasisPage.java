@@ -1,5 +1,8 @@
 package org.shouze.basis.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,22 +23,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BasisPage {
 
     private final Bases bases;
+    private final Clock clock;
 
-    BasisPage(Bases bases) {
+    BasisPage(Bases bases, Clock clock) {
         this.bases = bases;
+        this.clock = clock;
     }
 
     /** One version of a rule with what it says for the kind that is looked at. */
-    record Part(RuleVersion version, List<Ground> grounds, List<Measure> measures) {}
+    record Part(boolean inForce, RuleVersion version, List<Ground> grounds, List<Measure> measures) {}
 
     @GetMapping("/basis")
     String basis(@RequestParam(defaultValue = "LEADING_CADRE") SubjectKind kind, Model model) {
+        var today = LocalDate.now(clock);
         var grounds = of(kind, bases.grounds(), Ground::kind, Ground::version);
         var measures = of(kind, bases.measures(), Measure::kind, Measure::version);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", SubjectKind.values());
         model.addAttribute("parts", bases.versions().stream().filter(measures::containsKey).map(version ->
-                new Part(version, grounds.getOrDefault(version, List.of()), measures.get(version))).toList());
+                new Part(version.inForce(today), version, grounds.getOrDefault(version, List.of()), measures.get(version)))
+                .sorted(Comparator.comparing(Part::inForce).reversed()).toList());
         return "basis/basis";
     }
 

@@ -145,6 +145,7 @@ class MatterPage {
         var staffing = handlers.staffing(id, Map.of());
         var requests = recusals.requests(id);
         model.addAttribute("matter", matters.get(id));
+        model.addAttribute("confidence", members.confidence(id, acting.person()));
         model.addAttribute("staffing", staffing);
         model.addAttribute("duties", Duty.values());
         model.addAttribute("requests", requests);
