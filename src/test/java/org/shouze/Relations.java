@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Who is what to the planted cases: one holder of each post, and somebody of each relation to each case. */
 final class Relations {
 
-    /** 工号 of who stands in for the members; a clerk who is otherwise a stranger. */
-    static final String SUBSTITUTE = "T01035";
+    /** 工号 of who stands in for the members, otherwise a stranger. */
+    static final String SUBSTITUTE = "T01017";
 
     private final JdbcTemplate jdbc;
     private final Map<PersonId, Theirs> all = new LinkedHashMap<>();

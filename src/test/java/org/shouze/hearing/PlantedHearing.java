@@ -52,7 +52,7 @@ class PlantedHearing implements PlantedCase {
         var content = marker();
         var paper = ask(matter, Concerned.outside(name), outside);
         hearings.enter(paper, new Hearings.Paper(Outcome.REFUSED, List.of(outside.answer), clock.instant(),
-                List.of(office.person("T01021").person(), office.person("T01022").person())), file(scan, content), by);
+                List.of(office.person("T01021").person(), office.person("T01023").person())), file(scan, content), by);
         passes.issue(matter.id(), Concerned.outside(name), 15, true, by);
         return new Planted(Map.of("/matters/{id}", matter.id().toString(), "/hearings/{matter}", matter.id().toString(),
                 "/hearings/{matter}/{hearing}", paper.toString(), "/pass/matter/{hearing}", asked.toString()),

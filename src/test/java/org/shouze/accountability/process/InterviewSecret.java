@@ -1,11 +1,12 @@
 package org.shouze.accountability.process;
 
+import static org.shouze.support.SecretMatter.marker;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.shouze.accountability.InterviewKind;
 import org.shouze.accountability.InterviewProposal;
@@ -61,9 +62,5 @@ class InterviewSecret implements PlantedCase {
 
     private String number(PersonId person) {
         return people.get(person).number();
-    }
-
-    private static String marker() {
-        return "埋设" + UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -1,5 +1,7 @@
 package org.shouze.accountability.process;
 
+import static org.shouze.support.SecretMatter.marker;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,15 +39,17 @@ class PlantedAccountability implements PlantedCase {
     @Override
     public Planted plant() {
         var college = units.within(units.school().id(), Level.COLLEGE).get(5);
+        var facts = marker();
+        var reason = marker();
         var subject = office.holder("COLLEGE_DEPUTY_SECRETARY", college.id());
         var id = cases.propose(new NewCase(SubjectKind.LEADING_CADRE, subject.person(), college.id(),
-                "A19/FALSIFIED/LEADING_CADRE", LocalDate.now(clock).minusDays(40 + planted++), "埋设事实文字甲乙丙",
-                "埋设理由文字丁戊己"), office.person("T01023").actor());
+                "A19/FALSIFIED/LEADING_CADRE", LocalDate.now(clock).minusDays(40 + planted++), facts,
+                reason), office.person("T01023").actor());
         var starter = office.person("T01003");
         var item = jdbc.sql("select id from work_item where matter_id = ?").param(id.value()).query(String.class).single();
         var number = jdbc.sql("select number from matter where id = ?").param(id.value()).query(String.class).single();
         return new Planted(Map.of("/matters/{id}", id.toString(), "/work/{id}", item, "/accountability/decisions/{id}",
-                id.toString()), List.of("埋设事实文字甲乙丙", "埋设理由文字丁戊己", number), starter,
+                id.toString()), List.of(facts, reason, number), starter,
                 Map.of("subject", subject, "his superior", office.holder("COLLEGE_SECRETARY", college.id())));
     }
 }
