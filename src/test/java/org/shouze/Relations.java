@@ -1,9 +1,10 @@
 package org.shouze;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.shouze.organization.PersonId;
@@ -16,6 +17,12 @@ final class Relations {
     /** 工号 of who stands in for the members, otherwise a stranger. */
     static final String SUBSTITUTE = "T01017";
 
+    /** Signed out. */
+    static final Theirs NOBODY = new Theirs();
+    static {
+        NOBODY.role = true;
+    }
+
     private final JdbcTemplate jdbc;
     private final Map<PersonId, Theirs> all = new LinkedHashMap<>();
 
@@ -26,11 +33,26 @@ final class Relations {
     /** What somebody is to whom. */
     static final class Theirs {
 
-        private final List<String> words = new ArrayList<>();
-        private final List<Planted> close = new ArrayList<>();
+        private final Set<String> words = new LinkedHashSet<>();
+        private final Set<Planted> shutOut = new LinkedHashSet<>();
+        private final Set<Planted> besides = new LinkedHashSet<>();
+        private boolean role;
 
-        boolean isCloseTo(Planted planted) {
-            return close.contains(planted);
+        boolean hasARole() {
+            return role;
+        }
+
+        boolean isShutOut() {
+            return !shutOut.isEmpty();
+        }
+
+        boolean isShutOutOf(Planted planted) {
+            return shutOut.contains(planted);
+        }
+
+        /** At some unit that stands in some relation to the one that handles it. */
+        boolean isBesides(Planted planted) {
+            return besides.contains(planted) && !shutOut.contains(planted);
         }
 
         @Override
@@ -49,18 +71,13 @@ final class Relations {
                 new Seated(new PersonId(row.getLong(1)), row.getString(2), row.getString(3)));
         var posts = new LinkedHashMap<String, PersonId>();
         seated.forEach(one -> posts.putIfAbsent(one.post(), one.person()));
-        var turn = planted.iterator();
-        for (var post : posts.entrySet()) {
-            turn = turn.hasNext() ? turn : planted.iterator();
-            var next = turn.next();
-            note(post.getValue(), post.getKey(), post.getKey().endsWith("_ADMIN") ? planted : List.of(next));
-        }
+        posts.forEach((post, person) -> note(person, post).role = true);
         planted.forEach(one -> {
-            one.shutOut().forEach((relation, who) -> note(who.person(), relation, List.of(one)));
+            one.shutOut().forEach((relation, who) -> note(who.person(), relation).shutOut.add(one));
             ofUnits(one, seated);
         });
         note(new PersonId(jdbc.queryForObject("select id from organization_person where number = ?", Long.class, SUBSTITUTE)),
-                "substitute", planted);
+                "substitute").shutOut.addAll(planted);
         return all;
     }
 
@@ -77,7 +94,7 @@ final class Relations {
                     .filter(seat -> !samePost || seat.post().equals(post))
                     .forEach(seat -> found.putIfAbsent(relation(unit, seat.path()), seat));
         }
-        found.forEach((relation, seat) -> note(seat.person(), relation, List.of(one)));
+        found.forEach((relation, seat) -> note(seat.person(), relation).besides.add(one));
     }
 
     static String relation(String unit, String other) {
@@ -97,11 +114,9 @@ final class Relations {
         return path.replaceAll("[^/]+/?$", "");
     }
 
-    private void note(PersonId person, String word, List<Planted> close) {
+    private Theirs note(PersonId person, String word) {
         var theirs = all.computeIfAbsent(person, one -> new Theirs());
-        if (!theirs.words.contains(word)) {
-            theirs.words.add(word);
-        }
-        theirs.close.addAll(close);
+        theirs.words.add(word);
+        return theirs;
     }
 }

@@ -56,8 +56,8 @@ class PlantedHearing implements PlantedCase {
         passes.issue(matter.id(), Concerned.outside(name), 15, true, by);
         return new Planted(Map.of("/matters/{id}", matter.id().toString(), "/hearings/{matter}", matter.id().toString(),
                 "/hearings/{matter}/{hearing}", paper.toString(), "/pass/matter/{hearing}", asked.toString()),
-                List.of(outside.title, outside.heading, outside.text, outside.answer, name),
-                List.of(his.title, his.heading, his.text, his.answer, scan, content, pass.code()), matter.member(),
+                List.of(outside.title, outside.heading, outside.text, outside.answer),
+                List.of(his.title, his.heading, his.text, his.answer, name, scan, content, pass.code()), matter.member(),
                 matter.shutOut());
     }
 

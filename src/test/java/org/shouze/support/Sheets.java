@@ -1,11 +1,12 @@
 package org.shouze.support;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.zip.ZipFile;
 
 /** What can be read in an answer, be it a page or a workbook. */
 public final class Sheets {
@@ -17,14 +18,19 @@ public final class Sheets {
         if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
             return new String(body, StandardCharsets.UTF_8);
         }
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            var kept = Files.write(Files.createTempFile("workbook", null), body);
+            try (var zip = new ZipFile(kept.toFile())) {
+                var text = new StringBuilder();
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+                return text.toString();
+            } finally {
+                Files.delete(kept);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
     }
 }

@@ -1,17 +1,18 @@
 package org.shouze.support;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What an answer tells: all of it but what differs from one request to the next, and the address asked for. */
 public final class Told {
 
     private static final List<String> DIFFER = List.of("date", "content-length", "set-cookie", "connection", "keep-alive");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{9,}");
 
     private Told() {}
 
@@ -24,13 +25,13 @@ public final class Told {
     }
 
     private static String bare(String told, String address) {
-        var path = address.substring(1).replaceAll("\\?.*", "");
-        var bare = told.replaceAll("(_csrf\"[^>]*|name=\"csrf\" )(value|content)=\"[^\"]+\"", "")
+        var bare = told;
+        var ids = ID.matcher(address);
+        while (ids.find()) {
+            bare = bare.replace(ids.group(), "…");
+        }
+        return bare.replaceAll("(_csrf\"[^>]*|name=\"csrf\" )(value|content)=\"[^\"]+\"", "")
                 .replaceAll("data-now=\"[^\"]*\"", "").replaceAll("http://localhost:\\d+", "")
                 .replaceAll("\\d{4}-\\d{4}-[0-9A-Za-z]+", "ref");
-        for (var part : path.split("/")) {
-            bare = part.matches("[0-9a-f-]{36}|\\d+") ? bare.replace(part, "…") : bare;
-        }
-        return bare.replace(path, "…").replace(URLEncoder.encode(path, StandardCharsets.UTF_8), "…");
     }
 }

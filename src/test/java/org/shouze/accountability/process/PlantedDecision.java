@@ -47,8 +47,8 @@ class PlantedDecision implements PlantedCase {
         this.clock = clock;
     }
 
-    /** @param said what was written at each step, in order */
-    record Served(MatterId id, Acting subject, Acting superior, List<String> said) {}
+    /** @param said what was written at each step; @param approved what the starter wrote, which is shown to nobody */
+    record Served(MatterId id, Acting subject, Acting superior, List<String> said, String approved) {}
 
     @Override
     public Planted plant() {
@@ -57,7 +57,7 @@ class PlantedDecision implements PlantedCase {
         return new Planted(Map.of("/matters/{id}", served.id.toString(), "/work/{id}",
                 office.task(served.id, "announceDecision", supervisor).id(), "/accountability/decisions/{id}",
                 served.id.toString(), "/hearings/{matter}", served.id.toString(), "/recusal/{matter}", served.id.toString()),
-                served.said, supervisor, Map.of("subject", served.subject, "his superior", served.superior, "recused",
+                served.said, List.of(served.approved), supervisor, Map.of("served", served.subject, "his superior", served.superior, "recused",
                         office.person("T01026")));
     }
 
@@ -65,6 +65,7 @@ class PlantedDecision implements PlantedCase {
         var college = units.within(units.school().id(), Level.COLLEGE).get(6);
         var subject = office.holder("COLLEGE_DEPUTY_SECRETARY", college.id());
         var said = new ArrayList<String>();
+        var approved = marker();
         var today = LocalDate.now(clock);
         var one = office.person("T01024");
         var other = office.person("T01025");
@@ -73,7 +74,7 @@ class PlantedDecision implements PlantedCase {
         var id = cases.propose(new NewCase(SubjectKind.LEADING_CADRE, subject.person(), college.id(),
                 "A19/POORLY_DONE/LEADING_CADRE", today.minusDays(40 + planted++), next(said), next(said)),
                 office.person("T01023").actor());
-        office.finish(id, "approveStart", office.person("T01003"), new ApproveStart.Form(true, next(said)));
+        office.finish(id, "approveStart", office.person("T01003"), new ApproveStart.Form(true, approved));
         recusals.decide(recusals.recuse(id, office.person("T01026").person(), Request.Ground.OTHER, next(said),
                 Request.Asker.ORGAN, supervisor.actor()), true, next(said), office.person("T01003").actor());
         office.finish(id, "formGroup", supervisor, new FormGroup.Form(group, ""));
@@ -89,7 +90,7 @@ class PlantedDecision implements PlantedCase {
                 List.of("ADMONITION"), null, next(said), today, today, next(said), votes("T01000", "T01002", "T01007")));
         office.finish(id, "serveDecision", supervisor, new ServeDecision.Form(
                 new ServiceForm(today, Way.SIGNED, "T01021 T01024", "")));
-        return new Served(id, subject, office.holder("COLLEGE_SECRETARY", college.id()), said);
+        return new Served(id, subject, office.holder("COLLEGE_SECRETARY", college.id()), said, approved);
     }
 
     private static List<VoteRow> votes(String... numbers) {

@@ -63,7 +63,7 @@ class PlantedRectification implements PlantedCase {
         office.finish(task, "draftPlan", doer, new DraftPlan.Form(plan));
         var kept = proofs.add(task, file(proof, content), doer);
         office.finish(task, "feedBack", doer, new FeedBack.Form(result));
-        office.finish(task, "checkResult", head, new Judging.Form(false, back));
+        office.finish(task, "checkResult", office.person("T01008"), new Judging.Form(false, back));
         var former = office.holder("OFFICE_HEAD", "宣传部");
         var recused = office.person("T01009");
         transactions.executeWithoutResult(status -> {
@@ -73,7 +73,7 @@ class PlantedRectification implements PlantedCase {
         });
         return new Planted(Map.of("/matters/{id}", task.toString(), "/work/{id}", office.task(task, "feedBack", doer).id(),
                 "/supervision/tasks/{id}", task.toString(), "/supervision/tasks/{id}/proofs/{proof}", kept.toString()),
-                List.of(what, note, plan, result, proof, back), List.of(subject, content), doer,
+                List.of(what, plan, result, proof, back), List.of(subject, note, content), doer,
                 Map.of("former member", former, "recused", recused));
     }
 }
