@@ -16,19 +16,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The one policy table: every endpoint of the house, the right it asks for and whether it asks again, from {@code endpoints/<room>.csv}. */
+/** The one policy table: every endpoint of the house, the right it asks for, whether it asks again or looks at nobody, from {@code endpoints/<room>.csv}. */
 @Component
 public class Endpoints {
 
     private static final String RECENT = "RECENT";
+    private static final String TRACELESS = "TRACELESS";
     private static final Comparator<Endpoint> MOST_SPECIFIC_FIRST =
             Comparator.comparing(Endpoint::pattern, PathPattern.SPECIFICITY_COMPARATOR);
 
     /**
      * @param method an HTTP method, or {@code *} for all
-     * @param recent whether who asks must have confirmed lately that it is still he
+     * @param recent    whether who asks must have confirmed lately that it is still he
+     * @param traceless whether nothing of who asks is looked at, or kept
      */
-    record Endpoint(String method, PathPattern pattern, Right right, boolean recent) {
+    record Endpoint(String method, PathPattern pattern, Right right, boolean recent, boolean traceless) {
 
         private boolean takes(String asked) {
             return method.equals("*") || method.equals(asked) || method.equals("GET") && asked.equals("HEAD");
@@ -60,6 +62,10 @@ public class Endpoints {
         return line(method, path).map(Endpoint::right);
     }
 
+    boolean traceless(String method, String path) {
+        return line(method, path).filter(Endpoint::traceless).isPresent();
+    }
+
     /** May they open this page? */
     public boolean opens(String path, Acting acting) {
         return right("GET", path).filter(Right.of(acting.seats())::contains).isPresent();
@@ -82,12 +88,12 @@ public class Endpoints {
 
     static Endpoint parse(String line) {
         var cells = line.split(",");
-        var recent = cells.length == 4 && cells[3].strip().equals(RECENT);
-        if (cells.length != 3 && !recent) {
+        var more = cells.length == 4 ? cells[3].strip() : "";
+        if (cells.length != 3 && !more.equals(RECENT) && !more.equals(TRACELESS)) {
             throw new IllegalArgumentException("not METHOD,/path,RIGHT or METHOD,/path,RIGHT," + RECENT + ": " + line);
         }
         return new Endpoint(cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()),
-                Right.valueOf(cells[2].strip()), recent);
+                Right.valueOf(cells[2].strip()), more.equals(RECENT), more.equals(TRACELESS));
     }
 
     private static Stream<Endpoint> read(Resource file) {

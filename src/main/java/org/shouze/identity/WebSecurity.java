@@ -11,10 +11,16 @@ import org.shouze.audit.Audit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -31,9 +37,32 @@ class WebSecurity {
 
     static final String TYPED_LOGIN = "shouze.typed-login";
 
+    /** Set on requests that the server's access log leaves out (application.properties). */
+    private static final String TRACELESS = "shouze.traceless";
+
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    /** What is open to everybody without a trace: no session, no sign-in, no token, no line in the server's log. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain traceless(HttpSecurity http, Endpoints endpoints) {
+        return http
+                .securityMatcher(request -> endpoints.traceless(request.getMethod(),
+                        request.getRequestURI().substring(request.getContextPath().length())))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .addFilterBefore((request, response, chain) -> {
+                    request.setAttribute(TRACELESS, true);
+                    chain.doFilter(request, response);
+                }, AuthorizationFilter.class)
+                .headers(WebSecurity::headers)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain web(HttpSecurity http, EndpointPolicy policy, SignIn signIn, PhoneSignIn phone, SignedInPage signedIn,
@@ -57,12 +86,15 @@ class WebSecurity {
                                 transaction.executeWithoutResult(status -> recordSignOut(audit, who, authentication))))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .headers(WebSecurity::headers)
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     /** Where to go after sign-in: pages only, and only such as exist. */

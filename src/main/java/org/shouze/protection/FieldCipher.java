@@ -14,6 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,23 @@ public class FieldCipher {
     private static final int TAG_BITS = 128;
     private static final Pattern SEALED = Pattern.compile("k\\d{1,6}:[\\w-]{38,}");
 
+    private final Environment environment;
     private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     public FieldCipher(Environment environment) {
-        this.keys = Keys.of(environment);
+        this(environment, Keys.of(environment));
+    }
+
+    private FieldCipher(Environment environment, Keys keys) {
+        this.environment = environment;
+        this.keys = keys;
+    }
+
+    /** One with keys of its own, derived for this purpose: what it seals, no other one opens. */
+    public FieldCipher keptFor(String purpose) {
+        return new FieldCipher(environment, Keys.of(environment, purpose));
     }
 
     /**

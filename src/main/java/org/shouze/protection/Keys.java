@@ -33,14 +33,23 @@ final class Keys {
     private final SecretKey index;
     private final boolean demo;
 
-    private Keys(TreeMap<String, String> texts) {
-        texts.forEach((name, text) -> sealing.put(name, derived(bytes(name, text), "seal", "AES")));
+    private Keys(TreeMap<String, String> texts, String purpose) {
+        texts.forEach((name, text) -> sealing.put(name, derived(bytes(name, text), purpose + "seal", "AES")));
         var oldest = texts.firstEntry();
-        index = derived(bytes(oldest.getKey(), oldest.getValue()), "index", "HmacSHA256");
+        index = derived(bytes(oldest.getKey(), oldest.getValue()), purpose + "index", "HmacSHA256");
         demo = texts.containsValue(DEMO);
     }
 
     static Keys of(Environment environment) {
+        return read(environment, "");
+    }
+
+    /** Others than those of any other purpose. */
+    static Keys of(Environment environment, String purpose) {
+        return read(environment, purpose + " ");
+    }
+
+    private static Keys read(Environment environment, String purpose) {
         var texts = new TreeMap<String, String>(OLDEST_FIRST);
         configured(environment).forEach((name, text) -> texts.put(checked(name), text.strip()));
         var first = environment.getProperty("shouze.key", "").strip();
@@ -53,7 +62,7 @@ final class Keys {
         if (texts.isEmpty()) {
             throw new IllegalStateException("Set SHOUZE_KEY to 32 random bytes in base64: openssl rand -base64 32");
         }
-        return new Keys(texts);
+        return new Keys(texts, purpose);
     }
 
     String newest() {

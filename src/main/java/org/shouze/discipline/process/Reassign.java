@@ -1,0 +1,53 @@
+package org.shouze.discipline.process;
+
+import org.shouze.discipline.Clues;
+import org.shouze.discipline.Officers;
+import org.shouze.worklist.Act;
+import org.shouze.worklist.Done;
+import org.shouze.worklist.Occasion;
+import org.springframework.stereotype.Component;
+
+/** 另行分办: whoever handled it is recused, and it waits for nobody. */
+@Component("discipline/reassign")
+class Reassign implements Act<Reassign.Form> {
+
+    record Form(String none) {}
+
+    private final Clues clues;
+
+    Reassign(Clues clues) {
+        this.clues = clues;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String icon() {
+        return "user-plus";
+    }
+
+    @Override
+    public boolean onMatter() {
+        return true;
+    }
+
+    @Override
+    public boolean offered(Occasion on) {
+        return on.matter().process().equals("clue") && Officers.supervises(on.by()) && clues.isLeft(on.matter().id())
+                && on.open().stream().noneMatch(item -> item.node().equals("assignClue") || item.node().startsWith("approve"));
+    }
+
+    @Override
+    public Form open(Occasion on) {
+        return new Form(null);
+    }
+
+    @Override
+    public Done act(Occasion on, Form form) {
+        clues.reassign(on.matter().id(), on.by());
+        return Done.of(null, null);
+    }
+}

@@ -1,0 +1,6 @@
+package org.shouze.discipline;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class DisciplineOnPostgresTest extends DisciplineTest {}

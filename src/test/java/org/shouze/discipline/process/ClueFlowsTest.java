@@ -1,0 +1,273 @@
+package org.shouze.discipline.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.shouze.RuleBroken;
+import org.shouze.discipline.Clues;
+import org.shouze.discipline.Disposal;
+import org.shouze.discipline.HoldReview;
+import org.shouze.discipline.Intake;
+import org.shouze.discipline.Jurisdiction;
+import org.shouze.discipline.Outcome;
+import org.shouze.discipline.Source;
+import org.shouze.discipline.Stage;
+import org.shouze.discipline.TalkResult;
+import org.shouze.identity.Acting;
+import org.shouze.matter.MatterId;
+import org.shouze.recusal.Concerned;
+import org.shouze.recusal.Recusals;
+import org.shouze.recusal.Request;
+import org.shouze.worklist.Acts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+abstract class ClueFlowsTest extends DisciplineFlows {
+
+    @Autowired Acts acts;
+    @Autowired Recusals recusals;
+
+    ClueFlowsTest() {
+        super("clue");
+    }
+
+    @Test
+    void whatIsNotOursIsForwarded() {
+        var clue = registered();
+        office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.ELSEWHERE, ""));
+        office.finish(clue, "forwardClue", supervisor(), new ForwardClue.Form("有关单位"));
+
+        assertThat(way(clue)).endsWith("elsewhere", "forwardClue", "forwardedToEnd", "clueForwarded")
+                .doesNotContain("assignClue");
+        assertThat(stage(clue)).isEqualTo(Stage.FORWARDED);
+        assertThat(isClosed(clue)).isTrue();
+    }
+
+    @Test
+    void whatIsAboutASuperiorIsSentUpAndNothingOfItStays() {
+        texts.turn(true, "试用", head());
+        var clue = clues.register(new Clues.Registration(new Intake(Source.ACCUSATION, Intake.Kind.OWN_DUTY, TODAY, null),
+                null, new Clues.Informant("某举报人", "某处"), "某上级的内容", null), supervisor());
+        texts.turn(false, "试用完", head());
+        office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.SUPERIOR, ""));
+
+        assertThat(way(clue)).endsWith("above", "clueSentUp");
+        assertThat(jdbc.sql("select count(*) from discipline_text where matter = ?").param(clue.value())
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from discipline_informant where clue = ?").param(clue.value())
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void aDuplicateIsMergedIntoTheOneThatIsThere() {
+        var first = registered();
+        var second = registered();
+        office.finish(second, "judgeJurisdiction", supervisor(),
+                new JudgeJurisdiction.Form(Jurisdiction.DUPLICATE, number(first)));
+
+        assertThat(way(second)).endsWith("duplicate", "clueMerged");
+        assertThat(stage(first)).isEqualTo(Stage.RECEIVED);
+        assertThat(stage(second)).isEqualTo(Stage.MERGED);
+    }
+
+    @Test
+    void itIsAssignedByTheHeadAndSeenByItsHandlerOnlyFromThenOn() {
+        var clue = registered();
+        office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.OURS, ""));
+        office.finish(clue, "assignClue", supervisor(), new AssignClue.Form(officer(1).person().value()));
+        assertThat(members.include(clue, officer(1).person())).isFalse();
+        refusedTo(clue, "approveAssignment", supervisor(), agreed());
+        refusedTo(clue, "approveAssignment", officer(1), agreed());
+        office.finish(clue, "approveAssignment", head(), refused());
+        assertThat(way(clue)).endsWith("assigned", "assignedNo", "assignClue");
+        assign(clue, officer(1));
+
+        assertThat(members.include(clue, officer(1).person())).isTrue();
+        assertThat(members.include(clue, officer(2).person())).isFalse();
+        refusedTo(clue, "analyseClue", officer(2), new AnalyseClue.Form(Disposal.NO_ACTION, false, ""));
+        refusedTo(clue, "analyseClue", supervisor(), new AnalyseClue.Form(Disposal.NO_ACTION, false, ""));
+    }
+
+    @Test
+    void aClueWithoutGroundIsClosedAfterTheHeadAgreed() {
+        var clue = assigned(registered());
+        office.finish(clue, "analyseClue", officer(1), new AnalyseClue.Form(Disposal.NO_ACTION, false, ""));
+        refusedTo(clue, "approveDisposal", officer(1), agreed());
+        office.finish(clue, "approveDisposal", head(), refused());
+        assertThat(way(clue)).endsWith("agreed", "agreedNo", "analyseClue");
+        dispose(clue, Disposal.NO_ACTION);
+
+        assertThat(way(clue)).endsWith("secondNo", "noActionDecided", "noActionYes", "clueClosed")
+                .doesNotContain("approveOutsideLine");
+        assertThat(stage(clue)).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void aboutFalseInformationSomebodyOutsideTheLineDecidesToo() {
+        var clue = assigned(registered(Source.REFERRAL, Intake.Kind.FALSE_INFORMATION,
+                new Intake.Finding("主管部门", "认字1号", TODAY.minusDays(1))));
+        dispose(clue, Disposal.TALK_INQUIRY);
+        refusedTo(clue, "approveOutsideLine", head(), agreed());
+        office.finish(clue, "approveOutsideLine", outside(), refused());
+        assertThat(way(clue)).endsWith("outsideAgreed", "outsideNo", "analyseClue");
+        dispose(clue, Disposal.TALK_INQUIRY);
+        office.finish(clue, "approveOutsideLine", outside(), agreed());
+
+        assertThat(way(clue)).endsWith("talkYes", "openTalk", "openedToResult", "recordTalkResult");
+        assertThat(stage(clue)).isEqualTo(Stage.IN_TALK_INQUIRY);
+    }
+
+    @Test
+    void whatWasExplainedIsBelieved() {
+        var clue = disposed(Disposal.TALK_INQUIRY);
+        office.finish(clue, "recordTalkResult", officer(1), new RecordTalkResult.Form(TalkResult.ASK_AGAIN, ""));
+        assertThat(way(clue)).endsWith("talkAgain", "openTalk", "openedToResult", "recordTalkResult");
+        office.finish(clue, "recordTalkResult", officer(1), new RecordTalkResult.Form(TalkResult.BELIEVED, ""));
+
+        assertThat(way(clue)).endsWith("talkBelieved", "talkClosed");
+        assertThat(stage(clue)).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void whatWasNotExplainedIsVerified() {
+        var clue = disposed(Disposal.TALK_INQUIRY);
+        office.finish(clue, "recordTalkResult", officer(1), new RecordTalkResult.Form(TalkResult.VERIFY, ""));
+
+        assertThat(way(clue)).endsWith("talkVerify", "planVerification");
+    }
+
+    @Test
+    void aHeldClueIsReviewedClosedOrTakenUpByAnother() {
+        var clue = disposed(Disposal.ON_HOLD);
+        office.finish(clue, "reviewHold", supervisor(), new ReviewHold.Form(HoldReview.KEEP, ""));
+        office.finish(clue, "reviewHold", supervisor(), new ReviewHold.Form(HoldReview.TAKE_UP, ""));
+        assertThat(way(clue)).endsWith("heldTakeUp", "assignClue");
+        assign(clue, officer(2));
+        refusedTo(clue, "analyseClue", officer(1), new AnalyseClue.Form(Disposal.ON_HOLD, false, ""));
+        office.finish(clue, "analyseClue", officer(2), new AnalyseClue.Form(Disposal.ON_HOLD, false, ""));
+        office.finish(clue, "approveDisposal", head(), agreed());
+        office.finish(clue, "reviewHold", supervisor(), new ReviewHold.Form(HoldReview.CLOSE, ""));
+
+        assertThat(way(clue)).endsWith("heldClose", "heldClosed");
+        assertThat(isClosed(clue)).isTrue();
+    }
+
+    @Test
+    void aVerificationIsPlannedApprovedSignedByAllAndFiledAsAnIndex() {
+        texts.turn(true, "试用", head());
+        var clue = disposed(Disposal.VERIFICATION);
+        office.finish(clue, "planVerification", officer(1), new PlanVerification.Form(
+                List.of(officer(1).person().value(), officer(2).person().value()), "核查方案的内容"));
+        office.finish(clue, "approveVerification", head(), refused());
+        assertThat(way(clue)).endsWith("planNo", "planVerification");
+        plan(clue);
+        refusedTo(clue, "approveVerification", officer(2), agreed());
+        office.finish(clue, "approveVerification", head(), agreed());
+        report(clue, Outcome.REMINDER);
+        office.finish(clue, "signReport", officer(1), new SignReport.Form(true, false));
+        assertThat(way(clue)).endsWith("allNo", "signReport").doesNotContain("approveOutcome");
+        office.finish(clue, "signReport", officer(2), new SignReport.Form(true, true));
+        office.finish(clue, "approveOutcome", head(), refused());
+        report(clue, Outcome.FILING);
+        sign(clue);
+        refusedTo(clue, "approveOutcome", officer(2), agreed());
+        office.finish(clue, "approveOutcome", head(), agreed());
+        assertThat(jdbc.sql("select count(*) from discipline_text where matter = ?").param(clue.value())
+                .query(Integer.class).single()).isPositive();
+        office.finish(clue, "recordFiling", supervisor(), new RecordFiling.Form(TODAY));
+        texts.turn(false, "试用完", head());
+
+        assertThat(way(clue)).endsWith("outcomeFile", "recordFiling", "filingToEnd", "clueFiled");
+        assertThat(stage(clue)).isEqualTo(Stage.FILED);
+        assertThat(jdbc.sql("select count(*) from discipline_text where matter = ?").param(clue.value())
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void theOtherOutcomesAreAReminderAnEndAHoldAndAReferral() {
+        var reminded = concluded(Outcome.REMINDER);
+        office.finish(reminded, "recordReminder", supervisor(), new RecordReminder.Form(true));
+        assertThat(way(reminded)).endsWith("recordReminder", "reminderToEnd", "clueReminded");
+
+        assertThat(way(concluded(Outcome.NO_ACTION))).endsWith("outcomeDismiss", "verificationClosed");
+        assertThat(way(concluded(Outcome.ON_HOLD))).endsWith("outcomeHold", "holdDecided", "holdYes", "reviewHold");
+
+        var transferred = concluded(Outcome.TRANSFER);
+        assertThat(way(transferred)).endsWith("outcomeTransfer", "openReferral", "referralToEnd", "clueTransferred");
+        assertThat(jdbc.sql("select count(*) from discipline_referral where clue = ?").param(transferred.value())
+                .query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void whoHandlesItMayStandBackAtEachOfHisSteps() {
+        standsBackAt(assigned(registered()), "analyseClue");
+        standsBackAt(disposed(Disposal.TALK_INQUIRY), "recordTalkResult");
+        standsBackAt(disposed(Disposal.VERIFICATION), "planVerification");
+        var verifying = disposed(Disposal.VERIFICATION);
+        plan(verifying);
+        office.finish(verifying, "approveVerification", head(), agreed());
+        standsBackAt(verifying, "reportVerification");
+    }
+
+    @Test
+    void whereOneOfTheGroupTurnsOutToBeAWitnessAllIsDoneAnew() {
+        var clue = reported(Outcome.NO_ACTION);
+        office.finish(clue, "signReport", officer(1), new SignReport.Form(true, false));
+
+        found(clue, officer(2));
+
+        assertThat(way(clue)).endsWith("signerRecused", "signerToAssign", "assignClue");
+        assertThat(members.include(clue, officer(2).person())).isFalse();
+    }
+
+    @Test
+    void whereItsHandlerTurnsOutToBeAWitnessNothingOfHisIsAgreedTo() {
+        var clue = assigned(registered());
+        office.finish(clue, "analyseClue", officer(1), new AnalyseClue.Form(Disposal.NO_ACTION, false, ""));
+
+        found(clue, officer(1));
+
+        assertThatThrownBy(() -> office.finish(clue, "approveDisposal", head(), agreed())).isInstanceOf(RuleBroken.class);
+        office.finish(clue, "approveDisposal", head(), refused());
+        acts.perform("discipline/reassign", clue, null, 0, issued(), supervisor(), new Reassign.Form(null));
+        assertThat(way(clue)).endsWith("analystRecused", "analystToAssign", "assignClue");
+        assign(clue, officer(2));
+        assertThat(office.waitsAt(clue, "analyseClue", officer(2))).isTrue();
+    }
+
+    private void found(MatterId clue, Acting witness) {
+        recusals.concern(clue, Concerned.person(Concerned.Role.WITNESS, witness.person(), null), head().actor());
+    }
+
+    private void standsBackAt(MatterId clue, String node) {
+        var item = office.task(clue, node, officer(1));
+        acts.perform("discipline/recuse", clue, item.id(), item.revision(), issued(), officer(1),
+                new Recuse.Form(Request.Ground.INTEREST));
+
+        assertThat(way(clue)).endsWith("assignClue");
+        assertThat(members.include(clue, officer(1).person())).isFalse();
+        assertThatThrownBy(() -> office.finish(clue, "assignClue", supervisor(),
+                new AssignClue.Form(officer(1).person().value()))).isInstanceOf(RuleBroken.class);
+        assign(clue, officer(2));
+        assertThat(members.include(clue, officer(2).person())).isTrue();
+    }
+
+    private String issued() {
+        var token = UUID.randomUUID().toString();
+        jdbc.sql("insert into worklist_token (token, issued_at) values (?, ?)")
+                .params(token, clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
+        return token;
+    }
+
+    private String number(MatterId clue) {
+        return jdbc.sql("select number from matter where id = ?").param(clue.value()).query(String.class).single();
+    }
+
+    private Stage stage(MatterId clue) {
+        return Stage.valueOf(jdbc.sql("select stage from discipline_clue where id = ?").param(clue.value())
+                .query(String.class).single());
+    }
+}

@@ -1,0 +1,6 @@
+package org.shouze.discipline.process;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class ReferralFlowsOnPostgresTest extends ReferralFlowsTest {}
