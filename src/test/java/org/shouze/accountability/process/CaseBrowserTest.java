@@ -3,7 +3,10 @@ package org.shouze.accountability.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
@@ -39,6 +42,7 @@ class CaseBrowserTest {
     @LocalServerPort int port;
 
     private final Map<String, Screen> screens = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private MatterId matter;
 
     @AfterEach
@@ -138,7 +142,7 @@ class CaseBrowserTest {
         page.locator(".actions .btn-p").click();
         page.waitForURL(url -> url.endsWith("/accountability/decisions"));
         matter = new MatterId(jdbc.sql("select id from accountability_appeal where decision = ?").param(matter.value())
-                .query(java.util.UUID.class).single());
+                .query(UUID.class).single());
     }
 
     private void investigated(String one, String other) {
@@ -189,12 +193,14 @@ class CaseBrowserTest {
         page.locator("input[name='" + field + "'][value=" + value + "]").check();
     }
 
-    /** Somebody does the task that waits for him there; its page is looked at on both screens. */
+    /** Somebody does the task that waits for him there; its page is looked at on both screens, once. */
     private void step(String login, String node, Consumer<Page> fill) {
         var item = jdbc.sql("select id from work_item where matter_id = ? and node = ? and closed_at is null")
                 .params(matter.value(), node).query(String.class).single();
-        look(login, "/work/" + item, "case-" + node);
-        var page = screen(login).page();
+        if (seen.add(node)) {
+            look(login, "/work/" + item, "case-" + node);
+        }
+        var page = screen(login).go("/work/" + item).page();
         fill.accept(page);
         page.locator(".actions .btn-p").first().click();
         page.waitForURL(url -> !url.contains(item));

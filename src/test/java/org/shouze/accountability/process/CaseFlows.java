@@ -37,6 +37,7 @@ import org.shouze.accountability.Reach;
 import org.shouze.accountability.Service.Way;
 import org.shouze.accountability.Vote.Choice;
 import org.shouze.basis.SubjectKind;
+import org.shouze.documents.Incoming;
 import org.shouze.hearing.HearingView;
 import org.shouze.hearing.Hearings;
 import org.shouze.hearing.Kind;
@@ -281,7 +282,8 @@ abstract class CaseFlows {
         var asked = hearings.of(id).stream().filter(one -> one.kind() == kind).filter(HearingView::isOpen).findFirst()
                 .orElseThrow();
         hearings.enter(asked.id(), new Hearings.Paper(org.shouze.hearing.Outcome.ANSWERED, List.of(statements),
-                clock.instant(), List.of(third.person(), organization.person())), "申辩.txt", scan, supervisor.actor());
+                clock.instant(), List.of(third.person(), organization.person())), Incoming.of(scan, "申辩.txt"),
+                supervisor.actor());
     }
 
     CaseView file(MatterId id) {
