@@ -129,7 +129,7 @@ abstract class DisciplineTest {
         assertThat(state(visitor, code)).isEqualTo("已收到，还没处理");
         assertThat(state(visitor, "AAAA-AAAA")).isEqualTo("没有这个回执码");
 
-        var lead = waiting();
+        var lead = waiting(Leads.Origin.LETTERBOX);
         assertThat(leads.read(lead, supervisor())).contains("某件事");
         assertThatThrownBy(() -> leads.read(lead, head())).isInstanceOf(NotFound.class);
         leads.setAside(lead, "不属于受理范围", supervisor());
@@ -152,7 +152,7 @@ abstract class DisciplineTest {
         leads.keep(Leads.Origin.SIGNAL, "RB-20200206-WG0001\n某领导：多次迟报", null);
 
         assertThat(jdbc.sql("select count(*) from discipline_clue").query(Integer.class).single()).isEqualTo(before);
-        var lead = waiting();
+        var lead = waiting(Leads.Origin.SIGNAL);
         var clue = clues.register(new Clues.Registration(new Intake(Source.SIGNAL, Intake.Kind.OWN_DUTY, TODAY, null), null,
                 null, null, lead), supervisor());
         assertThat(clues.view(clue, supervisor()).intake().source()).isEqualTo(Source.SIGNAL);
@@ -304,8 +304,9 @@ abstract class DisciplineTest {
                 .single();
     }
 
-    private UUID waiting() {
-        return leads.waiting(supervisor()).stream().map(Leads.Lead::id).findFirst().orElseThrow();
+    private UUID waiting(Leads.Origin origin) {
+        return leads.waiting(supervisor()).stream().filter(lead -> lead.origin() == origin && lead.cameOn().equals(TODAY))
+                .map(Leads.Lead::id).findFirst().orElseThrow();
     }
 
     private MatterId registered(String text) {
