@@ -11,6 +11,7 @@ import org.shouze.discipline.Clues;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Informants;
 import org.shouze.discipline.Stage;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.Download;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
@@ -58,9 +59,9 @@ class RecordPage {
 
     @PostMapping("/discipline/record/{id}/archive")
     void archive(@PathVariable UUID id, Acting acting, HttpServletResponse response) throws IOException {
-        var prepared = archive.prepare(new MatterId(id), acting);
-        Download.as(response, prepared.whole().matter().number() + ".zip", "application/zip");
-        archive.write(prepared, response.getOutputStream());
+        var made = archive.of(new MatterId(id), acting);
+        Download.as(response, made.file(), Bundle.TYPE);
+        response.getOutputStream().write(made.content());
     }
 
     @PostMapping("/discipline/record/{id}/clarify")
