@@ -103,9 +103,9 @@ class CasesAndAppeals implements Story.Chapter {
 
     private MatterId reviewed(int ago, int college) {
         var id = reported(ago, college);
-        clock.ago(ago - 8, "09:20");
+        clock.ago(ago - 6, "16:20");
         hands.finish(id, "reviewCase", cast.reviewer(), "sound", true, "opinion", "事实清楚，程序合规");
-        clock.ago(ago - 9, "10:00");
+        clock.ago(ago - 8, "10:00");
         hands.finish(id, "consultOrganization", cast.at("OFFICE_HEAD", "组织部"), "opinion", "无不同意见");
         return id;
     }
@@ -116,7 +116,7 @@ class CasesAndAppeals implements Story.Chapter {
         hands.finish(id, "decideCollectively", cast.school("UNIVERSITY_SECRETARY"), "outcome", "SANCTION", "measures",
                 MEASURE, "reason", "事实清楚，依据充分", "effective", clock.day(ago - 11), "held", clock.day(ago - 11),
                 "minutes", "逐项讨论，一致同意", "votes[0].number", number(cast.school("UNIVERSITY_SECRETARY")),
-                "votes[0].choice", "FOR", "votes[1].number", number(cast.school("UNIVERSITY_DEPUTY_SECRETARY")),
+                "votes[0].choice", "FOR", "votes[1].number", number(cast.at("OFFICE_HEAD", "学生工作部")),
                 "votes[1].choice", "FOR", "votes[2].number", number(cast.at("OFFICE_HEAD", "党委办公室")),
                 "votes[2].choice", "FOR");
         return id;
@@ -143,7 +143,7 @@ class CasesAndAppeals implements Story.Chapter {
         var appeal = appeals.file(decision, AppealChannel.PAPER, clock.day(ago - 14), "第三天已经布置，决定没有考虑",
                 cast.supervisor().actor());
         hands.finish(appeal, "examineAppeal", cast.supervisor(), "takenUp", true);
-        hands.finish(appeal, "nameReviewers", cast.school("PRESIDENT"), "reviewers", id(third()), "reviewers",
+        hands.finish(appeal, "nameReviewers", hearer(), "reviewers", id(third()), "reviewers",
                 id(fourth()));
         return appeal;
     }
@@ -158,8 +158,8 @@ class CasesAndAppeals implements Story.Chapter {
         hands.finish(appeal, "reviewAppeal", third(), "pursued", true, "together", id(third()), "together", id(fourth()),
                 "findings", "布置记录真实，排查按时开始");
         clock.ago(5, "16:00");
-        hands.finish(appeal, "decideAppeal", cast.school("PRESIDENT"), "outcome", "REVOKED", "reasons", "事实有误，予以撤销",
-                "held", clock.day(5), "minutes", "逐项讨论，一致同意", "votes[0].number", number(cast.school("PRESIDENT")),
+        hands.finish(appeal, "decideAppeal", hearer(), "outcome", "REVOKED", "reasons", "事实有误，予以撤销",
+                "held", clock.day(5), "minutes", "逐项讨论，一致同意", "votes[0].number", number(hearer()),
                 "votes[0].choice", "FOR", "votes[1].number", number(cast.at("OFFICE_HEAD", "宣传部")),
                 "votes[1].choice", "FOR", "votes[2].number", number(cast.at("OFFICE_HEAD", "人事处")),
                 "votes[2].choice", "FOR");
@@ -176,6 +176,11 @@ class CasesAndAppeals implements Story.Chapter {
 
     private Acting subject(Unit unit) {
         return cast.at("COLLEGE_DEPUTY_SECRETARY", unit);
+    }
+
+    /** Of the leaders, one who had no part in the decision. */
+    private Acting hearer() {
+        return cast.school("UNIVERSITY_DEPUTY_SECRETARY");
     }
 
     private Acting first() {

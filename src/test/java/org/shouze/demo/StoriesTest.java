@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.shouze.support.Leaks;
+import org.shouze.support.Office;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -16,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(properties = {"shouze.demo.stories=true", "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1",
         "spring.datasource.username=sa", "spring.datasource.password="})
 @ActiveProfiles({"demo", "test"})
+@Import({Office.class, Leaks.class})
 class StoriesTest {
 
     @Autowired FirstStart start;
