@@ -38,17 +38,17 @@ class CasesAndAppeals implements Story.Chapter {
     @Override
     public List<Story> stories() {
         return List.of(
-                new Story("a case that is proposed", () -> proposed(2, 0)),
-                new Story("a case whose group is being formed", () -> started(3, 1)),
-                new Story("a case under investigation", () -> investigated(5, 2)),
-                new Story("a case whose facts were shown", () -> shown(7, 3)),
-                new Story("a case whose defence is to be answered", () -> heard(8, 4)),
-                new Story("a case under review", () -> reported(9, 5)),
-                new Story("a case to be decided", () -> reviewed(12, 6)),
-                new Story("a case whose decision is to be served", () -> decided(14, 7)),
+                new Story("a decision revoked and a name cleared", this::cleared),
                 new Story("a decision that was served and announced", () -> announced(18, 8)),
                 new Story("a decision under appeal", this::underAppeal),
-                new Story("a decision revoked and a name cleared", this::cleared));
+                new Story("a case whose decision is to be served", () -> decided(14, 7)),
+                new Story("a case to be decided", () -> reviewed(12, 6)),
+                new Story("a case under review", () -> reported(9, 5)),
+                new Story("a case whose defence is to be answered", () -> heard(8, 4)),
+                new Story("a case whose facts were shown", () -> shown(7, 3)),
+                new Story("a case under investigation", () -> investigated(5, 2)),
+                new Story("a case whose group is being formed", () -> started(3, 1)),
+                new Story("a case that is proposed", () -> proposed(2, 0)));
     }
 
     private MatterId proposed(int ago, int college) {
@@ -184,19 +184,19 @@ class CasesAndAppeals implements Story.Chapter {
     }
 
     private Acting first() {
-        return cast.officer(2);
+        return cast.officer(0);
     }
 
     private Acting second() {
-        return cast.officer(3);
+        return cast.officer(1);
     }
 
     private Acting third() {
-        return cast.officer(4);
+        return cast.officer(2);
     }
 
     private Acting fourth() {
-        return cast.officer(5);
+        return cast.officer(3);
     }
 
     private String number(Acting who) {

@@ -45,6 +45,7 @@ class FirstStart implements ApplicationRunner {
     private void tell(Story story) {
         try {
             story.told().run();
+            LOG.debug("Told: {}", story.name());
         } catch (RuntimeException e) {
             failed.add(story.name());
             LOG.error("The demo's story “{}” broke off", story.name(), e);

@@ -53,8 +53,8 @@ class InspectedReports implements Story.Chapter {
     @Override
     public List<Story> stories() {
         return List.of(
-                new Story("zero reports of a college on trial, drawn and phoned", this::drawn),
-                new Story("an inspection that waits for approval", this::planned));
+                new Story("an inspection that waits for approval", this::planned),
+                new Story("zero reports of a college on trial, drawn and phoned", this::drawn));
     }
 
     private void drawn() {

@@ -30,13 +30,13 @@ class LeadsAndReferrals implements Story.Chapter {
     @Override
     public List<Story> stories() {
         return List.of(
-                new Story("a clue that was received", () -> received(0)),
-                new Story("a clue that is being analysed", () -> assigned(3)),
-                new Story("a clue that is being verified", () -> verifying(8)),
-                new Story("a clue on hold", () -> disposed(16, "ON_HOLD")),
+                new Story("a clue that was referred", () -> referred(24)),
                 new Story("a clue that was closed", () -> disposed(18, "NO_ACTION")),
+                new Story("a clue on hold", () -> disposed(16, "ON_HOLD")),
+                new Story("a clue that is being verified", () -> verifying(8)),
                 new Story("a clue that was not ours", () -> forwarded(6)),
-                new Story("a clue that was referred", () -> referred(24)));
+                new Story("a clue that is being analysed", () -> assigned(3)),
+                new Story("a clue that was received", () -> received(0)));
     }
 
     private MatterId received(int ago) {
@@ -95,10 +95,10 @@ class LeadsAndReferrals implements Story.Chapter {
     }
 
     private Acting handler() {
-        return cast.officer(1);
+        return cast.officer(0);
     }
 
     private Acting second() {
-        return cast.officer(2);
+        return cast.officer(1);
     }
 }

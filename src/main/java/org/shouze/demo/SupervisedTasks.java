@@ -40,10 +40,10 @@ class SupervisedTasks implements Story.Chapter {
     @Override
     public List<Story> stories() {
         return List.of(
-                new Story("a task just registered", this::registered),
-                new Story("a task under way", this::underWay),
+                new Story("a task cleared", this::cleared),
                 new Story("a task overdue", this::overdue),
-                new Story("a task cleared", this::cleared));
+                new Story("a task under way", this::underWay),
+                new Story("a task just registered", this::registered));
     }
 
     private void registered() {

@@ -46,14 +46,14 @@ class Talks implements Story.Chapter {
     @Override
     public List<Story> stories() {
         return List.of(
-                new Story("a reminder that is proposed", this::proposed),
-                new Story("a talk that was announced", this::notified),
-                new Story("a talk whose record was signed", this::signed),
-                new Story("a talk whose record he would not sign", this::refused),
-                new Story("a talk whose mistakes are being put right", this::inRectification),
                 new Story("a talk that is filed", this::filed),
+                new Story("a talk whose mistakes are being put right", this::inRectification),
+                new Story("a talk whose record he would not sign", this::refused),
+                new Story("a talk whose record was signed", this::signed),
                 new Story("a letter that waits for its reply", this::inquired),
-                new Story("an admonition before the secretary", this::admonition));
+                new Story("a talk that was announced", this::notified),
+                new Story("an admonition before the secretary", this::admonition),
+                new Story("a reminder that is proposed", this::proposed));
     }
 
     private void proposed() {
