@@ -87,13 +87,15 @@ public class Cases {
      */
     @Transactional
     public MatterId propose(NewCase wanted, Actor by) {
+        // Takes the register's row first: two who propose the same at one moment come one after the other.
+        var number = matters.nextNumber("问责", LocalDate.now(clock).getYear());
         var ground = bases.ground(wanted.ground());
-        var inForce = bases.groundsFor(wanted.kind(), wanted.conductOn()).contains(ground);
+        var inForce = !wanted.conductOn().isAfter(LocalDate.now(clock))
+                && bases.groundsFor(wanted.kind(), wanted.conductOn()).contains(ground);
         var proposed = new Proposed(wanted.kind(), wanted.subject(), wanted.unit(), ground.phrase(), wanted.ground(),
                 wanted.conductOn(), wanted.conduct(), wanted.reason());
         var opened = AccountabilityCase.propose(proposed, inForce, index.standing(proposed), PersonId.of(by));
         var id = matters.newId();
-        var number = matters.nextNumber("问责", LocalDate.now(clock).getYear());
         matters.open(List.of(NewMatter.confidential(id, PROCESS, number, number, seats.handling(),
                 PersonId.of(by), seats.of(wanted))));
         recusals.concern(id, wanted.subject() == null ? Concerned.organisation(wanted.unit())

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.NewMatter.Party;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
@@ -31,12 +32,16 @@ class SupervisingSeats {
         this.office = office;
     }
 
-    /** The office whose seat acts; for others the office that supervises for the committee. */
+    /** The office whose seat acts; the discipline office for its secretary; for others that of the committee. */
     Unit handling(Actor by) {
         if (by.seat() != null) {
             var seat = seats.get(new SeatId(by.seat()));
             if (seat.unit().kind().level() == Level.OFFICE) {
                 return seat.unit();
+            }
+            if (seat.post().code().equals("DISCIPLINE_SECRETARY")) {
+                return units.within(units.school().id(), Level.OFFICE).stream().filter(unit -> isDiscipline(unit.id()))
+                        .findFirst().orElseThrow(() -> new IllegalStateException("no discipline office"));
             }
         }
         return units.named(office).orElseThrow(() -> new IllegalStateException("no office named " + office));
@@ -77,6 +82,11 @@ class SupervisingSeats {
             case BRANCH -> "BRANCH_SECRETARY";
             case SCHOOL, GROUP, GRID -> throw new UnitTakesNoTasks();
         }, unit);
+    }
+
+    /** Who sits there today. */
+    List<PersonId> sitting(SeatId seat) {
+        return seats.holders(List.of(seat)).get(seat).stream().map(Seats.Holder::person).toList();
     }
 
     private SeatId superior(SeatId seat) {

@@ -51,10 +51,10 @@ class EveryPageBrowserTest extends ReportingChain {
     /** Pages whose matters only their own room's browser test brings about. */
     private static final Set<String> SEEN_IN_THEIR_ROOM = Set.of("/terms/{item}", "/terms/extensions/{id}",
             "/terms/proposals/{id}", "/work/{id}/acts/{room}/{act}", "/matters/{id}/acts/{room}/{act}", "/leave",
-            "/handover/{person}", "/matters/{id}/members", "/accountability/cases", "/accountability/cases/new",
-            "/accountability/decisions", "/accountability/decisions/{id}/appeal", "/discipline", "/discipline/clues",
-            "/discipline/intake", "/discipline/leads", "/discipline/leads/{id}", "/discipline/record/{id}",
-            "/discipline/glass", "/discipline/figures", "/discipline/texts", "/letterbox");
+            "/handover/{person}", "/matters/{id}/members", "/discipline", "/discipline/clues", "/discipline/intake",
+            "/discipline/leads", "/discipline/leads/{id}", "/discipline/record/{id}", "/discipline/glass",
+            "/discipline/figures", "/discipline/texts", "/letterbox", "/accountability/cases",
+            "/accountability/cases/new", "/accountability/decisions", "/accountability/decisions/{id}/appeal");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(

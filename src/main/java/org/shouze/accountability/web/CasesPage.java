@@ -1,5 +1,6 @@
 package org.shouze.accountability.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.shouze.NotFound;
 import org.shouze.RuleBroken;
@@ -47,21 +47,25 @@ class CasesPage {
     private final People people;
     private final Units units;
     private final FormTokens tokens;
+    private final Clock clock;
 
-    CasesPage(CaseList list, Cases cases, People people, Units units, FormTokens tokens) {
+    CasesPage(CaseList list, Cases cases, People people, Units units, FormTokens tokens, Clock clock) {
         this.list = list;
         this.cases = cases;
         this.people = people;
         this.units = units;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     record Form(@NotNull(message = "{accountability.case.fault.choose}") SubjectKind kind, @Size(max = 40) String subject,
             @NotBlank(message = "{accountability.case.fault.words}") @Size(max = 200) String unit,
             @NotNull(message = "{accountability.case.fault.choose}") Phrase phrase,
-            @NotNull(message = "{accountability.case.fault.day}") @PastOrPresent(message = "{accountability.case.fault.past}") LocalDate conductOn,
-            @NotBlank(message = "{accountability.case.fault.words}") @Size(max = 4000, message = "{accountability.case.fault.long}") String conduct,
-            @NotBlank(message = "{accountability.case.fault.words}") @Size(max = 4000, message = "{accountability.case.fault.long}") String reason,
+            @NotNull(message = "{accountability.case.fault.day}") LocalDate conductOn,
+            @NotBlank(message = "{accountability.case.fault.words}")
+            @Size(max = 4000, message = "{accountability.case.fault.long}") String conduct,
+            @NotBlank(message = "{accountability.case.fault.words}")
+            @Size(max = 4000, message = "{accountability.case.fault.long}") String reason,
             String token) {}
 
     static boolean mayPropose(Acting acting) {
@@ -94,6 +98,9 @@ class CasesPage {
                 : people.numbered(form.subject()).orElse(null);
         if (!errors.hasFieldErrors("unit") && unit.isEmpty()) {
             errors.rejectValue("unit", "accountability.case.fault.unit");
+        }
+        if (form.conductOn() != null && form.conductOn().isAfter(LocalDate.now(clock))) {
+            errors.rejectValue("conductOn", "accountability.case.fault.past");
         }
         if (form.kind() != null && (form.kind() == SubjectKind.PARTY_ORG) != (subject == null)) {
             errors.rejectValue("subject", "accountability.case.fault.subject");
