@@ -5,7 +5,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.workflow.Ending;
 import org.springframework.stereotype.Component;
 
-/** Whoever heads the office may end a supervised task or an inspection before its time, with a reason. */
+/** Whoever heads the office may end a supervised task or an inspection before its time, with a reason; but no task that another matter waits for. */
 @Component
 class EarlyEnd implements Ending {
 
@@ -24,6 +24,9 @@ class EarlyEnd implements Ending {
 
     @Override
     public boolean mayEnd(MatterId matter, Acting by) {
+        if (tasks.supervises(matter) && tasks.isAwaited(matter)) {
+            return false;
+        }
         var head = tasks.supervises(matter) ? tasks.assigner(matter) : inspections.approver(matter);
         return by.whole().stream().anyMatch(held -> held.seat().id().equals(head));
     }

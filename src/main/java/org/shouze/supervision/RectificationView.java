@@ -13,13 +13,14 @@ import org.shouze.organization.UnitId;
  * @param responsible name of who answers for it, or null: whoever heads the unit
  * @param entries     oldest first; the last of a kind is in force
  * @param assisting   duties of the units that assist
- * @param evidence    files of the matter in force
+ * @param evidence    how many files are in force
+ * @param proofs      sealed files of a confidential task
  */
 public record RectificationView(MatterId id, String number, String title, UnitId unit, String unitName,
         String handlingName, String responsible, RectificationStatus status, boolean overdue, boolean confidential,
         Instant registeredAt, String registeredBy, Instant firstDue, Instant due, int returns, Instant fedBackAt,
         Instant clearedAt, MatterId lead, List<Entry> entries, List<DueChange> dueChanges, List<Assisting> assisting,
-        int evidence) {
+        int evidence, List<TaskProofs.Proof> proofs) {
 
     public enum Kind { WHAT, DECLINED, SIGNED, DISPUTED, DUTY, PLAN, RESULT, CHECKED, RETURNED, CLEARED, CIRCULAR, ENDED }
 

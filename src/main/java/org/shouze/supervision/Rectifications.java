@@ -2,31 +2,21 @@ package org.shouze.supervision;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
-import org.shouze.audit.Audit;
-import org.shouze.documents.Attachments;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
-import org.shouze.organization.People;
-import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
 import org.shouze.supervision.RectificationView.Kind;
-import org.shouze.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,33 +29,29 @@ public class Rectifications {
     private final RectificationRows rows;
     private final RectificationEntries entries;
     private final SupervisingSeats supervising;
+    private final TaskOpening opening;
+    private final TaskChanges changes;
+    private final TaskReading reading;
     private final TaskPapers papers;
     private final Matters matters;
     private final Members members;
-    private final Workflow workflow;
-    private final Attachments attachments;
     private final Units units;
-    private final People people;
-    private final JdbcClient jdbc;
-    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising, TaskPapers papers,
-            Matters matters, Members members, Workflow workflow, Attachments attachments, Units units, People people, JdbcClient jdbc, Audit audit,
-            ApplicationEventPublisher events, Clock clock) {
+    Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising,
+            TaskOpening opening, TaskChanges changes, TaskReading reading, TaskPapers papers, Matters matters,
+            Members members, Units units, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.supervising = supervising;
+        this.opening = opening;
+        this.changes = changes;
+        this.reading = reading;
         this.papers = papers;
         this.matters = matters;
         this.members = members;
-        this.workflow = workflow;
-        this.attachments = attachments;
         this.units = units;
-        this.people = people;
-        this.jdbc = jdbc;
-        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -80,7 +66,7 @@ public class Rectifications {
      */
     @Transactional
     public MatterId open(NewRectification demanded, Actor by) {
-        return opened(demanded, by, true);
+        return opening.open(demanded, true, by);
     }
 
     /**
@@ -92,73 +78,22 @@ public class Rectifications {
     @Transactional
     public MatterId register(NewRectification wanted, Actor by) {
         var head = supervising.head(supervising.handling(by).id());
-        return opened(wanted, by, by.seat() != null && by.seat() == head.value());
-    }
-
-    private MatterId opened(NewRectification wanted, Actor by, boolean ordered) {
-        var number = matters.nextNumber("督办", LocalDate.now(clock).getYear());
-        var lead = opened(wanted, wanted.unit(), wanted.responsible(), number, null, by);
-        var position = 1;
-        for (var unit : wanted.assisting()) {
-            opened(wanted, unit, null, number + "-" + position++, lead, by);
-        }
-        if (ordered) {
-            assignAll(lead, by);
-            workflow.startByMessage("rectificationOrdered", lead);
-        } else {
-            workflow.start(PROCESS, List.of(lead));
-        }
-        return lead;
-    }
-
-    private MatterId opened(NewRectification wanted, UnitId unit, PersonId responsible, String number, MatterId lead,
-            Actor by) {
-        var id = matters.newId();
-        var handling = supervising.handling(by);
-        var secret = wanted.confidential();
-        var one = Rectification.registered(new Rectification.Order(id, number, secret ? null : wanted.subject(),
-                handling.id(), by.person(), by.name(), clock.instant(), wanted.source(), lead, secret, wanted.due()),
-                unit, responsible);
-        rows.insert(one);
-        entries.add(id, Kind.WHAT, wanted.what(), by);
-        var parties = new ArrayList<>(supervising.parties(handling.id(), unit));
-        parties.add(responsible == null ? NewMatter.Party.seat("RESPONSIBLE", supervising.responsible(unit))
-                : NewMatter.Party.person("RESPONSIBLE", responsible));
-        matters.open(List.of(secret
-                ? NewMatter.confidential(id, PROCESS, number, "督办事项 " + number, handling, PersonId.of(by), parties)
-                : new NewMatter(id, PROCESS, number, wanted.subject(), units.get(unit), PersonId.of(by),
-                        parties)));
-        record(id, by, "registered", null);
-        return id;
+        return opening.open(wanted, by.seat() != null && by.seat() == head.value(), by);
     }
 
     /** 交办: it goes to the unit, and to those that assist. */
     @Transactional
     public void assign(MatterId id, Actor by) {
-        assignAll(id, by);
-    }
-
-    private void assignAll(MatterId id, Actor by) {
-        var all = rows.assisting(id);
-        change(id, by, "assigned", Rectification::assign);
-        papers.sheet(rows.get(id), all, by);
-        for (var assisting : all) {
-            change(assisting.order.id(), by, "assigned", Rectification::assign);
-            if (assisting.order.confidential()) {
-                members.admit(assisting.order.id(), PersonId.of(by), "ASSIGNER", "matter.member.party", by);
-            }
-            papers.sheet(assisting, List.of(), by);
-            workflow.startByMessage("rectificationOrdered", assisting.order.id());
-        }
+        opening.assign(id, by);
     }
 
     /** 不予督办 @throws ReasonMissing if it says nothing */
     @Transactional
     public void decline(MatterId id, String reason, Actor by) {
-        change(id, by, "declined", one -> one.decline(reason));
+        changes.change(id, by, "declined", one -> one.decline(reason));
         entries.add(id, Kind.DECLINED, reason, by);
         for (var assisting : rows.assisting(id)) {
-            change(assisting.order.id(), by, "declined", one -> one.decline(reason));
+            changes.change(assisting.order.id(), by, "declined", one -> one.decline(reason));
             matters.close(assisting.order.id());
         }
     }
@@ -166,21 +101,21 @@ public class Rectifications {
     /** 签收 @param note or blank */
     @Transactional
     public void signFor(MatterId id, String note, Actor by) {
-        change(id, by, "signed", one -> one.signFor(by));
+        changes.change(id, by, "signed", one -> one.signFor(by));
         entries.add(id, Kind.SIGNED, note, by);
     }
 
     /** 不属于本单位职责 @throws ReasonMissing if it says nothing */
     @Transactional
     public void dispute(MatterId id, String reason, Actor by) {
-        change(id, by, "disputed", one -> one.dispute(reason));
+        changes.change(id, by, "disputed", one -> one.dispute(reason));
         entries.add(id, Kind.DISPUTED, reason, by);
     }
 
     /** It stays with the unit. @throws ReasonMissing if it says nothing */
     @Transactional
     public void uphold(MatterId id, String reason, Actor by) {
-        change(id, by, "upheld", one -> one.uphold(reason));
+        changes.change(id, by, "upheld", one -> one.uphold(reason));
         entries.add(id, Kind.DUTY, reason, by);
     }
 
@@ -193,7 +128,7 @@ public class Rectifications {
      */
     @Transactional
     public void reassign(MatterId id, UnitId to, String reason, Actor by) {
-        change(id, by, "reassigned", one -> one.reassign(to, reason));
+        changes.change(id, by, "reassigned", one -> one.reassign(to, reason));
         entries.add(id, Kind.DUTY, reason, by);
         var confidential = rows.get(id).order.confidential();
         if (confidential) {
@@ -207,29 +142,29 @@ public class Rectifications {
 
     @Transactional
     public void plan(MatterId id, String plan, Actor by) {
-        change(id, by, "planned", one -> one.plan(by));
+        changes.change(id, by, "planned", one -> one.plan(by));
         entries.add(id, Kind.PLAN, plan, by);
     }
 
     /** @throws EvidenceMissing if the matter has no file in force */
     @Transactional
     public void feedBack(MatterId id, String result, Actor by) {
-        var evidence = evidence(id);
-        change(id, by, "fedBack", one -> one.feedBack(by, evidence, clock.instant()));
+        var evidence = reading.evidence(id);
+        changes.change(id, by, "fedBack", one -> one.feedBack(by, evidence, clock.instant()));
         entries.add(id, Kind.RESULT, result, by);
     }
 
     /** 整改到位 @throws OwnerClears if it is one of those who did it */
     @Transactional
     public void confirm(MatterId id, String opinion, Actor by) {
-        change(id, by, "confirmed", one -> one.confirm(by));
+        changes.change(id, by, "confirmed", one -> one.confirm(by));
         entries.add(id, Kind.CHECKED, opinion, by);
     }
 
     /** @throws OwnerClears if it is one of those who did it @throws ReasonMissing if it says nothing */
     @Transactional
     public void sendBack(MatterId id, String reason, Actor by) {
-        change(id, by, "sentBack", one -> one.sendBack(by, reason));
+        changes.change(id, by, "sentBack", one -> one.sendBack(by, reason));
         entries.add(id, Kind.RETURNED, reason, by);
     }
 
@@ -243,9 +178,9 @@ public class Rectifications {
      */
     @Transactional
     public void clear(MatterId id, String opinion, Actor by) {
-        var evidence = evidence(id);
+        var evidence = reading.evidence(id);
         var open = (int) rows.assisting(id).stream().filter(one -> !one.state().status().isOver()).count();
-        change(id, by, "cleared", one -> one.clear(by, evidence, open, clock.instant()));
+        changes.change(id, by, "cleared", one -> one.clear(by, evidence, open, clock.instant()));
         entries.add(id, Kind.CLEARED, opinion, by);
         events.publishEvent(new RectificationCleared(id, rows.get(id).order.source()));
     }
@@ -253,7 +188,7 @@ public class Rectifications {
     /** Its due time moves, since more time was granted. */
     @Transactional
     public void extend(MatterId id, Instant to, Instant askedAt, String reason, Actor by) {
-        change(id, by, "extended", one -> one.extend(to, askedAt, reason, by, clock.instant()));
+        changes.change(id, by, "extended", one -> one.extend(to, askedAt, reason, by, clock.instant()));
     }
 
     /** Its clock stood still for a while, or the calendar changed. @param by name of who let it run on */
@@ -287,33 +222,12 @@ public class Rectifications {
     /** With its contents: whoever calls has decided who may read it. @throws NotFound if there is none */
     @Transactional
     public RectificationView get(MatterId id, Actor by) {
-        var one = rows.get(id);
-        if (one.order.confidential()) {
-            audit.read(by, "matter:" + id, "supervision.rectification");
-        }
-        var state = one.state();
-        return new RectificationView(id, one.order.number(), one.order.title(), state.unit(),
-                units.get(state.unit()).name(), units.get(one.order.handling()).name(),
-                state.responsible() == null ? null : people.get(state.responsible()).name(), state.status(),
-                one.isOverdue(clock.instant()), one.order.confidential(), one.order.registeredAt(),
-                one.order.registrarName(), one.order.firstDue(), state.due(), state.returns(), state.fedBackAt(),
-                state.clearedAt(), one.order.lead(), entries.of(id), rows.dueChanges(id).stream()
-                        .map(change -> new RectificationView.DueChange(change.at(), change.from(), change.to(),
-                                change.reason(), change.by())).toList(),
-                rows.assisting(id).stream().map(this::assisting).toList(), evidence(id));
-    }
-
-    private RectificationView.Assisting assisting(Rectification one) {
-        return new RectificationView.Assisting(one.order.id(), one.order.number(),
-                units.get(one.state().unit()).name(), one.state().status(), one.state().due());
+        return reading.get(id, by);
     }
 
     /** When each of these tasks is due. */
     public Map<MatterId, Instant> dues(Collection<MatterId> ids) {
-        return ids.isEmpty() ? Map.of() : jdbc.sql("select id, due from supervision_rectification where id in (:ids)")
-                .param("ids", ids.stream().map(MatterId::value).toList())
-                .query((rs, n) -> Map.entry(Columns.matter(rs, "id"), Columns.instant(rs, "due"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return reading.dues(ids);
     }
 
     /** The supervising office's head, who may end it. @throws NotFound if there is none */
@@ -321,23 +235,13 @@ public class Rectifications {
         return supervising.head(rows.get(id).order.handling());
     }
 
+    /** Another matter waits for it: only clearing it lets that one go on. */
+    boolean isAwaited(MatterId id) {
+        var order = rows.get(id).order;
+        return order.confidential() && order.source() != null;
+    }
+
     boolean supervises(MatterId id) {
         return rows.contains(id);
-    }
-
-    private int evidence(MatterId id) {
-        return (int) attachments.of(id.value()).stream().filter(file -> !file.withdrawn()).count();
-    }
-
-    private void change(MatterId id, Actor by, String act, Consumer<Rectification> what) {
-        var one = rows.get(id);
-        what.accept(one);
-        rows.save(one);
-        record(id, by, act, null);
-    }
-
-    private void record(MatterId id, Actor by, String act, String text) {
-        matters.note(id, by, "act.supervision." + act, text);
-        audit.changed(by, "supervision." + act, "matter:" + id, null);
     }
 }

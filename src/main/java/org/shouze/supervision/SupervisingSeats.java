@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.NewMatter.Party;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
@@ -77,6 +78,11 @@ class SupervisingSeats {
             case BRANCH -> "BRANCH_SECRETARY";
             case SCHOOL, GROUP, GRID -> throw new UnitTakesNoTasks();
         }, unit);
+    }
+
+    /** Who sits there today. */
+    List<PersonId> sitting(SeatId seat) {
+        return seats.holders(List.of(seat)).get(seat).stream().map(Seats.Holder::person).toList();
     }
 
     private SeatId superior(SeatId seat) {

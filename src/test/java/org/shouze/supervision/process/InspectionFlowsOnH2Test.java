@@ -30,6 +30,7 @@ class InspectionFlowsOnH2Test extends InspectionFlowsTest {
             page.locator("select[name=result]").first().selectOption("NOT_CHECKED");
             page.locator("form[action$='/calls'] button").first().click();
             page.locator("#flash .alertbar").waitFor();
+            page.locator("form[action$='/calls']").first().scrollIntoViewIfNeeded();
             screen.checkWithDiagram().picture("inspection-4-noted-" + width);
             screen.go("/supervision/inspections/" + matter).check().picture("inspection-5-draw-" + width);
             assertThat(page.locator("main").innerText()).contains(inspections.get(matter, inspector.actor()).seed());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +19,11 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.NotFound;
+import org.shouze.documents.Incoming;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
@@ -36,11 +39,13 @@ import org.shouze.supervision.RectificationStatus;
 import org.shouze.supervision.Rectifications;
 import org.shouze.supervision.SupervisedAlready;
 import org.shouze.supervision.TaskLedger;
+import org.shouze.supervision.TaskProofs;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.terms.Extensions;
 import org.shouze.terms.Proposal;
 import org.shouze.terms.Proposals;
+import org.shouze.workflow.Ending;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.ItemTerms;
@@ -48,6 +53,7 @@ import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Reconciliation;
 import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,12 +69,16 @@ abstract class RectificationFlowsTest {
     @Autowired Units units;
     @Autowired Matters matters;
     @Autowired MatterFiles files;
+    @Autowired TaskProofs proofs;
+    @Autowired JdbcClient jdbc;
     @Autowired ItemTerms terms;
     @Autowired Extensions extensions;
     @Autowired TestClock clock;
     @Autowired Reconciliation reconciliation;
     @Autowired Worklist worklist;
     @Autowired Acts acts;
+    @Autowired Members members;
+    @Autowired List<Ending> endings;
     @Autowired TaskLedger ledger;
     @Autowired TransactionTemplate transactions;
     @Autowired Proposals proposals;
@@ -287,6 +297,46 @@ abstract class RectificationFlowsTest {
                 .isEqualTo(units.named("党委办公室").orElseThrow().id());
     }
 
+    /** A relative of the subject who sits in the office does not learn of the case by its rectification. */
+    @Test
+    void whoIsShutOutOfTheSourceIsShutOutOfTheTaskButForWhoHasToDoIt() throws IOException {
+        var source = matters.newId();
+        transactions.executeWithoutResult(status -> {
+            matters.open(List.of(NewMatter.confidential(source, "correction", "约谈-督办测试", "约谈",
+                    units.named("党委办公室").orElseThrow(), head.person(), List.of())));
+            members.exclude(source, otherClerk.person(), "CONFLICT", head.actor());
+            members.exclude(source, secretary.person(), "SUBJECT", head.actor());
+        });
+
+        var task = tasks.open(new NewRectification(college.id(), secretary.person(), "改进作风", due(), source, true),
+                head.actor());
+        work(task, secretary);
+
+        assertThatThrownBy(() -> worklist.read(task, otherClerk)).isInstanceOf(NotFound.class);
+        var proof = tasks.get(task, clerk.actor()).proofs().get(0);
+        assertThat(proofs.open(task, proof.id(), clerk).content()).asString(StandardCharsets.UTF_8).isEqualTo("晨检记录");
+        assertThatThrownBy(() -> proofs.open(task, proof.id(), otherClerk)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> proofs.withdraw(task, proof.id(), secretary)).isInstanceOf(NotFound.class);
+        assertThat(jdbc.sql("select * from supervision_proof").query().listOfRows().toString()).doesNotContain("晨检");
+        office.finish(task, "checkResult", clerk, yes());
+        assertThat(status(task)).isEqualTo(RectificationStatus.CHECKED);
+    }
+
+    @Test
+    void isEndedEarlyByTheHeadOfTheOfficeOnly() {
+        var task = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), null, false), clerk.actor());
+        assertThat(ends(task, clerk)).isFalse();
+        assertThat(ends(task, secretary)).isFalse();
+        assertThat(ends(task, head)).isTrue();
+        var awaited = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), matters.newId(), true),
+                clerk.actor());
+        assertThat(ends(awaited, head)).isFalse();
+    }
+
+    private boolean ends(MatterId task, Acting by) {
+        return endings.stream().filter(one -> one.covers("rectification")).anyMatch(one -> one.mayEnd(task, by));
+    }
+
     @Test
     void isCriticisedByADecisionOfTheHeadAndByNothingElse() {
         var notYetAssigned = register();
@@ -345,7 +395,8 @@ abstract class RectificationFlowsTest {
 
     private UUID attach(MatterId task, Acting by) throws IOException {
         var file = Files.writeString(Files.createTempFile("evidence", ".txt"), "晨检记录");
-        return files.add(task, "晨检记录.txt", file, by).id();
+        return matters.get(task).confidential() ? proofs.add(task, Incoming.of(file, "晨检记录.txt"), by)
+                : files.add(task, "晨检记录.txt", file, by).id();
     }
 
     private MatterId register() {

@@ -5,6 +5,7 @@ import static org.shouze.support.Visitor.target;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.shouze.supervision.Rectifications;
 import org.shouze.supervision.TaskLedger;
 import org.shouze.supervision.TaskLedger.Filter;
 import org.shouze.supervision.TaskLedger.Tab;
+import org.shouze.support.Browser;
 import org.shouze.support.Office;
 import org.shouze.support.OnH2;
 import org.shouze.support.Statements;
@@ -121,6 +123,34 @@ class SupervisionPagesTest {
                 "supervision_entry", "audit_entry")) {
             assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString()).as(table)
                     .doesNotContain("密字头");
+        }
+    }
+
+    @Test
+    void proofsOfAConfidentialTaskAreAddedOnItsPageAndFoundByNobodyElse() {
+        var secret = tasks.open(new NewRectification(college.id(), null, "不显示", "密件要求", due(), null, true, List.of()),
+                clerk.actor());
+        var head = office.holder("COLLEGE_SECRETARY", college.id());
+        var item = office.task(secret, "signFor", head).id();
+        var path = "/supervision/tasks/" + secret + "/proofs?item=" + item;
+        var visitor = visitor(secretary);
+        assertThat(visitor.get("/work/" + item).body()).contains("还没有佐证材料");
+
+        visitor.upload(path, "file", "程序.exe", new byte[] {1, 2, 3});
+        assertThat(visitor.get("/work/" + item).body()).contains("proof-fault").doesNotContain("??");
+        visitor.upload(path, "file", "台账.txt", "晨检".getBytes(StandardCharsets.UTF_8));
+        var page = visitor.get("/work/" + item).body();
+
+        assertThat(page).contains("台账.txt").doesNotContain("proof-fault");
+        var link = Pattern.compile("/supervision/tasks/" + secret + "/proofs/[0-9a-f-]{36}").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(visitor.download(link.group()).body()).asString(StandardCharsets.UTF_8).isEqualTo("晨检");
+        assertThat(visitor("T01010").get(link.group()).statusCode()).isEqualTo(404);
+        var stranger = visitor("T01010");
+        stranger.get("/work");
+        assertThat(stranger.upload(path, "file", "台账.txt", new byte[] {65}).statusCode()).isEqualTo(404);
+        try (var screen = Browser.phone(port).signIn(secretary, PASSWORD)) {
+            screen.go("/work/" + item).checkWithDiagram().picture("supervision-6-proofs-390");
         }
     }
 
