@@ -12,10 +12,10 @@ import java.util.Locale;
 import org.shouze.documents.Attachments;
 import org.shouze.documents.Bundle;
 import org.shouze.documents.OfficialDocuments;
-import org.shouze.evidence.Evidence;
+import org.shouze.evidence.EvidenceArchive;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
-import org.shouze.papers.Papers;
+import org.shouze.papers.PaperArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,8 @@ public class CaseArchive {
 
     private final CaseRecord records;
     private final Texts texts;
-    private final Papers papers;
-    private final Evidence evidence;
+    private final PaperArchive papers;
+    private final EvidenceArchive evidence;
     private final Attachments files;
     private final OfficialDocuments documents;
     private final Journal journal;
@@ -41,7 +41,7 @@ public class CaseArchive {
     private final Clock clock;
     private final String institution;
 
-    CaseArchive(CaseRecord records, Texts texts, Papers papers, Evidence evidence, Attachments files,
+    CaseArchive(CaseRecord records, Texts texts, PaperArchive papers, EvidenceArchive evidence, Attachments files,
             OfficialDocuments documents, Journal journal, MessageSource messages, Clock clock,
             @Value("${shouze.institution:滨海师范学院党委}") String institution) {
         this.records = records;
@@ -86,7 +86,7 @@ public class CaseArchive {
             bundle.add(say("discipline.archive.files"), file.name(), file.addedName(), bytes.toByteArray());
         }
         var seal = bundle.finish(institution, number, say("discipline.archive.by", by.actor().name(),
-                minute(clock.instant())), documents);
+                minute(clock.instant())), whole.confidence().mark(), documents);
         journal.archived(id, by.actor(), seal);
         return new Archive(number + ".zip", content.toByteArray());
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.discipline.CaseArchive;
 import org.shouze.discipline.CaseRecord;
 import org.shouze.discipline.Clues;
+import org.shouze.discipline.Contacts;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Informants;
 import org.shouze.discipline.Stage;
@@ -31,13 +32,16 @@ class RecordPage {
     private final CaseArchive archive;
     private final Clues clues;
     private final Informants informants;
+    private final Contacts contacts;
     private final Desk desk;
 
-    RecordPage(CaseRecord records, CaseArchive archive, Clues clues, Informants informants, Desk desk) {
+    RecordPage(CaseRecord records, CaseArchive archive, Clues clues, Informants informants,
+            Contacts contacts, Desk desk) {
         this.records = records;
         this.archive = archive;
         this.clues = clues;
         this.informants = informants;
+        this.contacts = contacts;
         this.desk = desk;
     }
 
@@ -47,6 +51,7 @@ class RecordPage {
         var whole = records.of(matter, acting, "discipline.purpose.record");
         model.addAttribute("whole", whole);
         model.addAttribute("confidence", whole.confidence());
+        model.addAttribute("contacts", contacts.of(matter));
         model.addAttribute("waiting", desk.waiting(matter, acting));
         if (whole.matter().process().equals("clue")) {
             var clue = clues.view(matter, acting);
@@ -76,8 +81,8 @@ class RecordPage {
     String informant(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Acting acting, Model model) {
         var matter = new MatterId(id);
         model.addAttribute("clue", clues.view(matter, acting));
-        model.addAttribute("duties", informants.duties(matter, acting));
         model.addAttribute("who", informants.open(matter, reason, acting));
+        model.addAttribute("confidence", records.confidence(matter, acting));
         return "discipline/informant";
     }
 
