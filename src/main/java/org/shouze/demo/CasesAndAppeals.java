@@ -11,12 +11,9 @@ import org.shouze.basis.SubjectKind;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.Unit;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** 问责: one in each stage, up to a decision under appeal and a name that was cleared. */
-@Component
-@Profile("demo")
+@Told
 class CasesAndAppeals implements Story.Chapter {
 
     private static final String MEASURE = "ADMONITION";

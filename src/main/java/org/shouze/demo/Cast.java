@@ -12,12 +12,9 @@ import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** Who takes part: whoever sits there on the day of the story. */
-@Component
-@Profile("demo")
+@Told
 class Cast {
 
     private static final String DISCIPLINE = "纪委（纪检监察机构）";

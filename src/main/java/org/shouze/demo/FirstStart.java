@@ -8,15 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
 /** Tells the stories once, when the university is there and nothing was supervised, looked into or decided yet. */
-@Component
-@Profile("demo")
-@ConditionalOnBooleanProperty("shouze.demo.stories")
+@Told
 @Order(40)
 class FirstStart implements ApplicationRunner {
 

@@ -16,12 +16,9 @@ import org.shouze.worklist.Lists.Filter;
 import org.shouze.worklist.Lists.Tab;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** Does a task as its page does: what is typed is bound, judged and sent. */
-@Component
-@Profile("demo")
+@Told
 class Hands {
 
     private final Worklist worklist;

@@ -15,12 +15,9 @@ import org.shouze.reporting.Rounds;
 import org.shouze.supervision.Inspections;
 import org.shouze.supervision.NewInspection;
 import org.shouze.supervision.PhoneResult;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** 监督检查: a plan that waits, and a draw from the zero reports of one college on trial, with a difference to explain. */
-@Component
-@Profile("demo")
+@Told
 class InspectedReports implements Story.Chapter {
 
     private static final String HEADQUARTERS = "疫情防控工作领导小组办公室";

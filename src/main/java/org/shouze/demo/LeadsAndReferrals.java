@@ -7,12 +7,9 @@ import org.shouze.discipline.Intake;
 import org.shouze.discipline.Source;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** 问题线索: numbers, stages and days only, as long as texts are off. */
-@Component
-@Profile("demo")
+@Told
 class LeadsAndReferrals implements Story.Chapter {
 
     private final Clues clues;

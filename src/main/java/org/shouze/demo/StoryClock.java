@@ -9,16 +9,11 @@ import java.time.ZoneId;
 import org.shouze.calendar.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** The time of day; but who tells a story lives through its days, as long as he tells it. Nobody else notices. */
-@Component
+@Told
 @Primary
-@Profile("demo")
-@ConditionalOnBooleanProperty("shouze.demo.stories")
 class StoryClock extends Clock {
 
     private final Clock real;

@@ -13,12 +13,9 @@ import org.shouze.organization.Unit;
 import org.shouze.supervision.NewRectification;
 import org.shouze.supervision.Rectifications;
 import org.shouze.worklist.MatterFiles;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** 督办: one just registered, one under way, one overdue, one cleared. */
-@Component
-@Profile("demo")
+@Told
 class SupervisedTasks implements Story.Chapter {
 
     private static final String OFFICE = "党委办公室";

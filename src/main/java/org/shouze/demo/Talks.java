@@ -16,12 +16,9 @@ import org.shouze.hearing.Outcome;
 import org.shouze.hearing.Passes;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /** 约谈、函询、诫勉: from the proposal to the file. */
-@Component
-@Profile("demo")
+@Told
 class Talks implements Story.Chapter {
 
     private static final String OFFICE = "组织部";
