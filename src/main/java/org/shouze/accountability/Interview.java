@@ -8,6 +8,7 @@ import static org.shouze.accountability.InterviewStatus.CRITICIZED;
 import static org.shouze.accountability.InterviewStatus.ESCALATED;
 import static org.shouze.accountability.InterviewStatus.HELD;
 import static org.shouze.accountability.InterviewStatus.INQUIRED;
+import static org.shouze.accountability.InterviewStatus.JUDGED;
 import static org.shouze.accountability.InterviewStatus.NOTIFIED;
 import static org.shouze.accountability.InterviewStatus.PROPOSED;
 import static org.shouze.accountability.InterviewStatus.RECTIFYING;
@@ -64,15 +65,42 @@ final class Interview {
     }
 
     final Origin origin;
-    private State state;
+    private InterviewStatus status;
+    private Crew crew;
+    private Instant notifiedAt;
+    private Instant talkAt;
+    private Instant heldAt;
+    private HearingId hearing;
+    private Instant due;
+    private boolean selfCriticism;
+    private boolean rectification;
+    private Instant rectificationDue;
+    private LocalDate recheckFrom;
+    private Instant recheckedAt;
+    private Effects effects;
+    private Instant closedAt;
 
-    Interview(Origin origin, State state) {
+    Interview(Origin origin, State kept) {
         this.origin = origin;
-        this.state = state;
+        status = kept.status();
+        crew = kept.crew();
+        notifiedAt = kept.notifiedAt();
+        talkAt = kept.talkAt();
+        heldAt = kept.heldAt();
+        hearing = kept.hearing();
+        due = kept.due();
+        selfCriticism = kept.selfCriticism();
+        rectification = kept.rectification();
+        rectificationDue = kept.rectificationDue();
+        recheckFrom = kept.recheckFrom();
+        recheckedAt = kept.recheckedAt();
+        effects = new Effects(kept.influenceUntil(), kept.honoursUntil());
+        closedAt = kept.closedAt();
     }
 
     State state() {
-        return state;
+        return new State(status, crew, notifiedAt, talkAt, heldAt, hearing, due, selfCriticism, rectification,
+                rectificationDue, recheckFrom, recheckedAt, effects.influenceUntil(), effects.honoursUntil(), closedAt);
     }
 
     void approve(PersonId by) {
@@ -80,7 +108,7 @@ final class Interview {
         if (by.equals(origin.proposer())) {
             throw new ProposerApprovesInterview();
         }
-        become(APPROVED);
+        status = APPROVED;
     }
 
     /** @param toRevise the proposer may take it up again */
@@ -89,12 +117,12 @@ final class Interview {
         if (by.equals(origin.proposer())) {
             throw new ProposerApprovesInterview();
         }
-        become(toRevise ? REVISING : REFUSED);
+        status = toRevise ? REVISING : REFUSED;
     }
 
     void revise() {
         demand(REVISING);
-        become(PROPOSED);
+        status = PROPOSED;
     }
 
     /** A first time, or again because the reply did not explain it. */
@@ -103,16 +131,18 @@ final class Interview {
         if (!origin.kind().byLetter()) {
             throw new InterviewMovedOn();
         }
-        state = with(INQUIRED, hearing, due);
+        this.hearing = hearing;
+        this.due = due;
+        status = INQUIRED;
     }
 
     /** @param reason why there is more time; before its end or after */
-    void extend(Instant due, String reason, Instant now) {
+    void extend(Instant until, String reason, Instant now) {
         demand(INQUIRED);
-        if (due == null || !due.isAfter(now) || !due.isAfter(state.due()) || blank(reason)) {
+        if (until == null || !until.isAfter(now) || !until.isAfter(due) || blank(reason)) {
             throw new ReplyDueNotLater();
         }
-        state = with(INQUIRED, state.hearing(), due);
+        due = until;
     }
 
     /** @param headOpinion what the head of the unit says of it; none where it concerns him */
@@ -127,7 +157,7 @@ final class Interview {
         if (!origin.direct() && blank(headOpinion)) {
             throw new HeadOpinionMissing();
         }
-        become(REPLIED);
+        status = REPLIED;
     }
 
     void judgeReply(ReplyJudgement judgement, String reason) {
@@ -136,7 +166,7 @@ final class Interview {
             throw new InterviewReasonMissing();
         }
         if (judgement != ReplyJudgement.UNCLEAR) {
-            become(judgement == ReplyJudgement.BREACH ? ESCALATED : CONCLUDED);
+            status = judgement == ReplyJudgement.BREACH ? ESCALATED : CONCLUDED;
         }
     }
 
@@ -150,18 +180,24 @@ final class Interview {
         if (talkAt == null || talkAt.isBefore(now)) {
             throw new TalkTimeWrong();
         }
-        state = new State(NOTIFIED, crew, now, talkAt, null, null, null, false, false, null, null, null, null, null, null);
+        this.crew = crew;
+        this.talkAt = talkAt;
+        notifiedAt = now;
+        status = NOTIFIED;
     }
 
     /** @param present who was really there; @param effects of an admonition, from that day on */
     void hold(Crew present, Instant heldAt, HearingId hearing, Effects effects, Instant now) {
         demand(NOTIFIED);
         present.demand(origin.subject());
-        if (heldAt == null || heldAt.isAfter(now) || heldAt.isBefore(state.notifiedAt())) {
+        if (heldAt == null || heldAt.isAfter(now) || heldAt.isBefore(notifiedAt)) {
             throw new TalkTimeWrong();
         }
-        state = new State(HELD, present, state.notifiedAt(), state.talkAt(), heldAt, hearing, null, false, false, null, null,
-                null, effects.influenceUntil(), effects.honoursUntil(), null);
+        crew = present;
+        this.heldAt = heldAt;
+        this.hearing = hearing;
+        this.effects = effects;
+        status = HELD;
     }
 
     /** Signed, signed with an opinion, or refused with a note: each goes on (X10). */
@@ -170,14 +206,14 @@ final class Interview {
         if (!answered) {
             throw new InterviewNotAnswered();
         }
-        become(SIGNED);
+        status = SIGNED;
     }
 
     /** @param hearing by which the self-criticism is asked for, or null for none */
     void judgeTalk(Demands demands, HearingId hearing, Instant now) {
         demand(SIGNED);
         if (demands.breach()) {
-            become(ESCALATED);
+            status = ESCALATED;
             return;
         }
         if (origin.kind() == ADMONITION && (!demands.selfCriticism() || demands.recheckFrom() == null)) {
@@ -186,74 +222,61 @@ final class Interview {
         if (demands.rectification() && (demands.rectificationDue() == null || !demands.rectificationDue().isAfter(now))) {
             throw new ReplyDueNotLater();
         }
-        state = new State(demands.selfCriticism() ? SIGNED : CONCLUDED, state.crew(), state.notifiedAt(), state.talkAt(),
-                state.heldAt(), hearing, demands.selfCriticismDue(), demands.selfCriticism(), demands.rectification(),
-                demands.rectificationDue(), demands.recheckFrom(), null, state.influenceUntil(), state.honoursUntil(), null);
+        this.hearing = hearing;
+        due = demands.selfCriticismDue();
+        selfCriticism = demands.selfCriticism();
+        rectification = demands.rectification();
+        rectificationDue = demands.rectificationDue();
+        recheckFrom = demands.recheckFrom();
+        status = selfCriticism ? JUDGED : CONCLUDED;
     }
 
     void takeSelfCriticism(boolean answered) {
-        demand(SIGNED);
-        if (!state.selfCriticism()) {
-            throw new InterviewMovedOn();
-        }
+        demand(JUDGED);
         if (!answered) {
             throw new InterviewNotAnswered();
         }
-        become(state.rectification() ? CRITICIZED : CONCLUDED);
+        status = rectification ? CRITICIZED : CONCLUDED;
     }
 
     void rectify() {
         demand(CRITICIZED, CONCLUDED);
-        if (!state.rectification()) {
+        if (!rectification) {
             throw new InterviewMovedOn();
         }
-        become(RECTIFYING);
+        status = RECTIFYING;
     }
 
     void rectified() {
         demand(RECTIFYING);
-        state = new State(CONCLUDED, state.crew(), state.notifiedAt(), state.talkAt(), state.heldAt(), state.hearing(),
-                state.due(), state.selfCriticism(), false, state.rectificationDue(), state.recheckFrom(), null,
-                state.influenceUntil(), state.honoursUntil(), null);
+        rectification = false;
+        status = CONCLUDED;
     }
 
     void recheck(LocalDate today, Instant now) {
         demand(CONCLUDED);
-        if (state.recheckFrom() == null) {
+        if (recheckFrom == null) {
             throw new InterviewMovedOn();
         }
-        if (today.isBefore(state.recheckFrom())) {
+        if (today.isBefore(recheckFrom)) {
             throw new TooEarlyToRecheck();
         }
-        state = new State(CONCLUDED, state.crew(), state.notifiedAt(), state.talkAt(), state.heldAt(), state.hearing(),
-                state.due(), state.selfCriticism(), state.rectification(), state.rectificationDue(), state.recheckFrom(), now,
-                state.influenceUntil(), state.honoursUntil(), null);
+        recheckedAt = now;
     }
 
     void close(Instant now) {
         demand(CONCLUDED);
-        if (state.rectification() || state.recheckFrom() != null && state.recheckedAt() == null) {
+        if (rectification || recheckFrom != null && recheckedAt == null) {
             throw new InterviewNotDone();
         }
-        state = new State(CLOSED, state.crew(), state.notifiedAt(), state.talkAt(), state.heldAt(), state.hearing(),
-                state.due(), state.selfCriticism(), false, state.rectificationDue(), state.recheckFrom(),
-                state.recheckedAt(), state.influenceUntil(), state.honoursUntil(), now);
+        closedAt = now;
+        status = CLOSED;
     }
 
     private void demand(InterviewStatus... statuses) {
-        if (!Arrays.asList(statuses).contains(state.status())) {
+        if (!Arrays.asList(statuses).contains(status)) {
             throw new InterviewMovedOn();
         }
-    }
-
-    private void become(InterviewStatus status) {
-        state = with(status, state.hearing(), state.due());
-    }
-
-    private State with(InterviewStatus status, HearingId hearing, Instant due) {
-        return new State(status, state.crew(), state.notifiedAt(), state.talkAt(), state.heldAt(), hearing, due,
-                state.selfCriticism(), state.rectification(), state.rectificationDue(), state.recheckFrom(),
-                state.recheckedAt(), state.influenceUntil(), state.honoursUntil(), state.closedAt());
     }
 
     private static boolean blank(String text) {

@@ -76,6 +76,15 @@ class InterviewAuthority {
         };
     }
 
+    /** Who goes on with it where the officer has to leave it. */
+    SeatId head(Unit organ, boolean discipline) {
+        return seats.at(switch (organ.kind().level()) {
+            case SCHOOL -> "UNIVERSITY_DEPUTY_SECRETARY";
+            case COLLEGE -> "COLLEGE_SECRETARY";
+            default -> discipline ? "DISCIPLINE_DEPUTY_SECRETARY" : "OFFICE_HEAD";
+        }, organ.id());
+    }
+
     private static boolean leadsACollege(Seat seat) {
         return seat.post().code().equals("COLLEGE_SECRETARY");
     }

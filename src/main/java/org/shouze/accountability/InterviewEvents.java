@@ -1,11 +1,6 @@
 package org.shouze.accountability;
 
-import java.time.Duration;
-import java.util.List;
-
-import org.shouze.audit.Actor;
 import org.shouze.hearing.PersonAnswered;
-import org.shouze.notification.Messages;
 import org.shouze.notification.Words;
 import org.shouze.supervision.RectificationCleared;
 import org.shouze.workflow.Workflow;
@@ -19,21 +14,20 @@ class InterviewEvents {
     private final InterviewRows rows;
     private final InterviewTalks talks;
     private final Workflow workflow;
-    private final Messages messages;
+    private final InterviewStaff staff;
 
-    InterviewEvents(InterviewRows rows, InterviewTalks talks, Workflow workflow, Messages messages) {
+    InterviewEvents(InterviewRows rows, InterviewTalks talks, Workflow workflow, InterviewStaff staff) {
         this.rows = rows;
         this.talks = talks;
         this.workflow = workflow;
-        this.messages = messages;
+        this.staff = staff;
     }
 
     /** Who waits for it is told; whoever reads it does so in his own step. */
     @EventListener
     void on(PersonAnswered answered) {
-        rows.find(answered.matter()).ifPresent(read -> messages.send(Actor.SYSTEM, "matter:" + answered.matter(),
-                List.of(read.interview().origin.proposer()), Words.of("accountability.interview.answered.message",
-                        read.interview().origin.number()), "/matters/" + answered.matter(), Duration.ZERO));
+        rows.find(answered.matter()).ifPresent(read -> staff.tell(answered.matter(),
+                Words.of("accountability.interview.answered.message", read.interview().origin.number())));
     }
 
     @EventListener

@@ -2,7 +2,7 @@ package org.shouze.accountability;
 
 /** Where a talk or letter stands. */
 public enum InterviewStatus {
-    PROPOSED, REVISING, REFUSED, APPROVED, INQUIRED, REPLIED, NOTIFIED, HELD, SIGNED, CRITICIZED, RECTIFYING, CONCLUDED,
+    PROPOSED, REVISING, REFUSED, APPROVED, INQUIRED, REPLIED, NOTIFIED, HELD, SIGNED, JUDGED, CRITICIZED, RECTIFYING, CONCLUDED,
     ESCALATED, CLOSED;
 
     public boolean isOver() {

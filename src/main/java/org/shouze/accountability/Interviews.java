@@ -89,7 +89,7 @@ public class Interviews {
         matters.open(List.of(NewMatter.confidential(origin.id(), PROCESS, origin.number(),
                 origin.kind().title + " " + origin.number(), units.get(origin.organ()), origin.proposer(),
                 List.of(Party.seat("APPROVER", authority.approver(authority.organ(by), origin.kind(), held)),
-                        Party.person("RECORDER", origin.proposer()), Party.person("LEAD", origin.proposer()),
+                        Party.person("HANDLER", origin.proposer()), Party.person("RECORDER", origin.proposer()), Party.person("LEAD", origin.proposer()),
                         Party.person("TALKER", origin.proposer())))));
         rows.add(interview);
         texts.add(origin.id(), InterviewView.Part.FACTS, wanted.facts(), by);

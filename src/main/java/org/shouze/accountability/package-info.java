@@ -1,5 +1,5 @@
 /** Who answers, and how: graded talks and letters, accountability cases, appeals; fair to the person concerned. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "calendar", "documents", "protection",
-        "organization", "identity", "notification", "matter", "workflow", "worklist", "hearing", "recusal", "basis",
-        "supervision", "papers"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "basis", "calendar", "documents",
+        "protection", "organization", "identity", "notification", "matter", "papers", "recusal", "workflow", "worklist",
+        "hearing", "supervision"})
 package org.shouze.accountability;

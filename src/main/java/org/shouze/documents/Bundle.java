@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.shouze.documents.OfficialDocument.Fact;
@@ -65,14 +64,16 @@ public final class Bundle {
     /**
      * Writes index and digests; nothing is added afterwards.
      *
-     * @param agency whose archive it is
-     * @param number of the matter
-     * @param made   who put it together, and when
+     * @param agency    whose archive it is
+     * @param number    of the matter
+     * @param made      who put it together, and when
+     * @param watermark across every page of the index, or null for none
      * @return SHA-256 of the list of digests: what vouches for the whole
      */
-    public String finish(String agency, String number, String made, OfficialDocuments documents) throws IOException {
+    public String finish(String agency, String number, String made, String watermark, OfficialDocuments documents)
+            throws IOException {
         var index = new ByteArrayOutputStream();
-        documents.pdf(index(agency, number, made), null, index);
+        documents.pdf(index(agency, number, made), watermark, index);
         write(INDEX, index.toByteArray());
         var digests = new StringBuilder();
         digests.append(sha256(index.toByteArray())).append("  ").append(INDEX).append('\n');
@@ -93,7 +94,7 @@ public final class Bundle {
     }
 
     private void write(String path, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(path));
+        zip.putNextEntry(WordFile.entry(path));
         zip.write(content);
         zip.closeEntry();
     }

@@ -1,20 +1,14 @@
 package org.shouze.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
-import org.shouze.documents.Bundle;
 import org.shouze.documents.Incoming;
 import org.shouze.documents.Purpose;
 import org.shouze.evidence.Custody.Act;
@@ -37,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Evidence {
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ExhibitTable table;
     private final CustodyChain chain;
@@ -64,6 +56,7 @@ public class Evidence {
     /**
      * Puts a piece of evidence into a matter. Who puts it in has it from then on.
      *
+     * @throws MatterIsClosed   if the matter takes nothing any more
      * @throws PurposeWall      if it was collected against the epidemic
      * @throws OneTakerOnly     if not two different people took it
      * @throws TakenInTheFuture if it is not yet the time it is said to be taken
@@ -72,7 +65,7 @@ public class Evidence {
      */
     @Transactional
     public Exhibit take(MatterId matter, Taking taking, Incoming file, Actor by) {
-        var known = known(matter, by);
+        var known = demandOpen(known(matter, by));
         taking.demandProper(clock.instant(), taking.origin() == null ? null : matters.get(taking.origin()).process());
         taking.takers().forEach(taker -> demandMayTake(known, taker));
         var id = new ExhibitId(UUID.randomUUID());
@@ -89,10 +82,12 @@ public class Evidence {
      * A newer version of it; the ones before stay.
      *
      * @param note what is different
+     * @throws MatterIsClosed if the matter takes nothing any more
      */
     @Transactional
     public Exhibit renew(ExhibitId id, Incoming file, String note, Actor by) {
         var exhibit = locked(id, by);
+        demandOpen(matters.get(exhibit.matter()));
         keep(id, exhibit.original().version() + 1, null, file, note, by);
         chain.append(id, now(), Act.NEW_VERSION, PersonId.of(by), null, note);
         record(exhibit.matter(), id, "evidence.renewed", by);
@@ -103,11 +98,13 @@ public class Evidence {
      * A copy of one of its versions with passages covered, beside the original: for showing it to others.
      *
      * @param note what is covered, and why
-     * @throws CoverOfACover if that file is a covered copy itself
+     * @throws CoverOfACover  if that file is a covered copy itself
+     * @throws MatterIsClosed if the matter takes nothing any more
      */
     @Transactional
     public Exhibit cover(ExhibitId id, UUID original, Incoming file, String note, Actor by) {
         var exhibit = locked(id, by);
+        demandOpen(matters.get(exhibit.matter()));
         var covered = file(exhibit, original);
         if (!covered.original()) {
             throw new CoverOfACover();
@@ -151,33 +148,6 @@ public class Evidence {
         audit.read(by, "matter:" + exhibit.matter(), "下载证据 " + exhibit.number() + " 第 " + found.version() + " 版"
                 + (found.original() ? "" : "遮盖件") + "，用于" + purpose.written() + " " + file);
         return new Opened(found.name(), found.kind(), content);
-    }
-
-    /**
-     * Puts every file of every piece into an archive of the matter, with the chain of who has had it; each is recorded as
-     * opened.
-     *
-     * @throws ContentBroken if one of them is no longer what was kept: there is no archive then
-     */
-    @Transactional
-    public void into(Bundle bundle, MatterId matter, Actor by) throws IOException {
-        for (var exhibit : of(matter, by)) {
-            for (var file : exhibit.files()) {
-                var opened = open(exhibit.id(), file.id(), Purpose.ARCHIVE, by);
-                var which = file.original() ? "原件" : "遮盖件";
-                bundle.add("证据", "证据" + exhibit.number() + "-" + which + file.version() + "-" + file.name(), "证据 "
-                        + exhibit.number() + " " + exhibit.title() + "，" + which + "第 " + file.version() + " 版，提取人："
-                        + exhibit.takers().stream().map(Exhibit.Named::name).collect(Collectors.joining("、")), opened.content());
-            }
-            bundle.add("证据", "证据" + exhibit.number() + "-经手记录.txt", "证据 " + exhibit.number() + " 经手记录",
-                    written(chain.of(exhibit.id())).getBytes(UTF_8));
-        }
-    }
-
-    private String written(List<Custody> custody) {
-        return custody.stream().map(line -> AT.format(line.at().atZone(clock.getZone())) + "  " + line.name() + "  "
-                + line.act().written() + (line.toName() == null ? "" : "：" + line.toName())
-                + (line.note() == null ? "" : "（" + line.note() + "）")).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private byte[] content(Exhibit exhibit, File file, Actor by) {
@@ -241,6 +211,13 @@ public class Evidence {
     private static File file(Exhibit exhibit, UUID id) {
         return exhibit.files().stream().filter(file -> file.id().equals(id)).findFirst()
                 .orElseThrow(() -> new NotFound("evidence file " + id));
+    }
+
+    private static Matter demandOpen(Matter matter) {
+        if (matter.closedAt() != null) {
+            throw new MatterIsClosed();
+        }
+        return matter;
     }
 
     private void demandMayTake(Matter matter, PersonId person) {

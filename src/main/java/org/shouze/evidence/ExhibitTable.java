@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ExhibitTable {
 
+    private static final String ITEM = "evidence_item.";
+    private static final String FILE = "evidence_file.";
     private static final int TRIES = 5;
 
     private final JdbcClient jdbc;
@@ -55,9 +57,9 @@ class ExhibitTable {
                             taker_one, taker_two, holder, added_at, added_by, added_name)
                         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, cast(? as timestamp with time zone), ?, ?, ?,
                             cast(? as timestamp with time zone), ?, ? from evidence_item where matter_id = ?""")
-                        .params(id.value(), matter.value(), sealed(taking.title(), "title", id.value()),
-                                sealed(taking.proves(), "proves", id.value()), taking.source().name(),
-                                sealed(taking.giver(), "giver", id.value()), sealed(taking.place(), "place", id.value()),
+                        .params(id.value(), matter.value(), sealed(taking.title(), ITEM + "title", id.value()),
+                                sealed(taking.proves(), ITEM + "proves", id.value()), taking.source().name(),
+                                sealed(taking.giver(), ITEM + "giver", id.value()), sealed(taking.place(), ITEM + "place", id.value()),
                                 utc(taking.takenAt()), taking.takers().get(0).value(), taking.takers().get(1).value(),
                                 holder.value(), utc(now), by, name, matter.value()).update());
                 return;
@@ -73,8 +75,8 @@ class ExhibitTable {
         jdbc.sql("""
                 insert into evidence_file (id, item, version, covers, name, kind, size, note, mark, added_at, added_by, added_name)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(file.id(), file.item().value(), file.version(), file.covers(), sealed(file.name(), "name", file.id()),
-                        file.kind().name(), file.size(), sealed(file.note(), "note", file.id()), file.mark(),
+                .params(file.id(), file.item().value(), file.version(), file.covers(), sealed(file.name(), FILE + "name", file.id()),
+                        file.kind().name(), file.size(), sealed(file.note(), FILE + "note", file.id()), file.mark(),
                         utc(file.addedAt()), file.addedBy(), file.addedName()).update();
     }
 
@@ -117,8 +119,8 @@ class ExhibitTable {
     private Exhibit item(ResultSet row, Map<ExhibitId, List<File>> files, Map<PersonId, Person> known) throws SQLException {
         var id = new ExhibitId(row.getObject("id", UUID.class));
         return new Exhibit(id, new MatterId(row.getObject("matter_id", UUID.class)), row.getInt("number"),
-                opened(row, "title", id.value()), opened(row, "proves", id.value()), Source.valueOf(row.getString("source")),
-                opened(row, "giver", id.value()), opened(row, "place", id.value()), at(row, "taken_at"),
+                opened(row, ITEM, "title", id.value()), opened(row, ITEM, "proves", id.value()), Source.valueOf(row.getString("source")),
+                opened(row, ITEM, "giver", id.value()), opened(row, ITEM, "place", id.value()), at(row, "taken_at"),
                 Stream.of(row.getLong("taker_one"), row.getLong("taker_two")).map(taker -> named(taker, known)).toList(),
                 named(row.getLong("holder"), known), at(row, "added_at"), row.getString("added_name"),
                 files.getOrDefault(id, List.of()));
@@ -127,8 +129,8 @@ class ExhibitTable {
     private File file(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new File(id, new ExhibitId(row.getObject("item", UUID.class)), row.getInt("version"),
-                row.getObject("covers", UUID.class), opened(row, "name", id), FileKind.valueOf(row.getString("kind")),
-                row.getLong("size"), opened(row, "note", id), row.getString("mark"), at(row, "added_at"),
+                row.getObject("covers", UUID.class), opened(row, FILE, "name", id), FileKind.valueOf(row.getString("kind")),
+                row.getLong("size"), opened(row, FILE, "note", id), row.getString("mark"), at(row, "added_at"),
                 row.getLong("added_by"), row.getString("added_name"));
     }
 
@@ -138,11 +140,11 @@ class ExhibitTable {
     }
 
     private String sealed(String text, String column, UUID id) {
-        return cipher.seal(text, "evidence." + column, id.toString());
+        return cipher.seal(text, column, id.toString());
     }
 
-    private String opened(ResultSet row, String column, UUID id) throws SQLException {
-        return cipher.open(row.getString(column), "evidence." + column, id.toString());
+    private String opened(ResultSet row, String table, String column, UUID id) throws SQLException {
+        return cipher.open(row.getString(column), table + column, id.toString());
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,5 @@
 package org.shouze.papers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +13,6 @@ import java.util.UUID;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
-import org.shouze.documents.Bundle;
-import org.shouze.documents.OfficialDocuments;
 import org.shouze.documents.Purpose;
 import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
@@ -25,7 +20,6 @@ import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.organization.PersonId;
 import org.shouze.protection.ContentBroken;
-import org.shouze.protection.SealedFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,34 +32,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Papers {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PaperTable table;
     private final PaperForms forms;
     private final Templates templates;
-    private final SealedFiles files;
-    private final OfficialDocuments documents;
+    private final Shelf shelf;
     private final Matters matters;
     private final Members members;
     private final Audit audit;
-    private final Alarm alarm;
     private final Clock clock;
     private final String committee;
     private final String discipline;
 
-    Papers(PaperTable table, PaperForms forms, Templates templates, SealedFiles files, OfficialDocuments documents,
-            Matters matters, Members members, Audit audit, Alarm alarm, Clock clock,
+    Papers(PaperTable table, PaperForms forms, Templates templates, Shelf shelf, Matters matters,
+            Members members, Audit audit, Clock clock,
             @Value("${shouze.papers.committee:中共滨海师范学院委员会}") String committee,
             @Value("${shouze.papers.discipline:中共滨海师范学院纪律检查委员会}") String discipline) {
         this.table = table;
         this.forms = forms;
         this.templates = templates;
-        this.files = files;
-        this.documents = documents;
+        this.shelf = shelf;
         this.matters = matters;
         this.members = members;
         this.audit = audit;
-        this.alarm = alarm;
         this.clock = clock;
         this.committee = committee;
         this.discipline = discipline;
@@ -123,7 +112,7 @@ public class Papers {
                 old == null ? null : old.id(), null, fields.get("number"), used.version(), reason, now(), by.person(),
                 who(by), List.of());
         table.insert(paper, fields);
-        var mark = files.keep(paper.id().value(), paper.said(), docx);
+        var mark = shelf.keep(paper, docx);
         var act = old == null ? "papers.issued" : "papers.corrected";
         matters.note(matter, by, "act." + act + "." + kind, null);
         audit.changed(by, act, "matter:" + matter, "paper=" + paper.id() + " kind=" + kind + " version=" + paper.version()
@@ -187,7 +176,7 @@ public class Papers {
      */
     @Transactional
     public byte[] docx(PaperId id, Purpose purpose, Actor by) {
-        return opened(get(id, by), "docx", purpose, by);
+        return shelf.docx(get(id, by), purpose, by);
     }
 
     /**
@@ -199,56 +188,7 @@ public class Papers {
     @Transactional
     public byte[] pdf(PaperId id, Purpose purpose, Actor by) {
         var paper = get(id, by);
-        var docx = opened(paper, "pdf", purpose, by);
-        var mark = matters.get(paper.matter()).confidential()
-                ? by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) : null;
-        try {
-            var pdf = new ByteArrayOutputStream();
-            documents.pdf(docx, paper.number(), mark, pdf);
-            return pdf.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Puts every version of every paper into an archive of the matter, as .docx and PDF; recorded as a read of each.
-     *
-     * @throws ContentBroken if one of them is no longer what was kept: there is no archive then
-     */
-    @Transactional
-    public void into(Bundle bundle, MatterId matter, Actor by) throws IOException {
-        for (var paper : of(matter, by)) {
-            var title = forms.of(paper.kind()).title();
-            var docx = opened(paper, "docx", Purpose.ARCHIVE, by);
-            var what = title + " " + paper.number() + "，第 " + paper.version() + " 版，" + who(paper);
-            bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".docx", what, docx);
-            if (documents.drawsPdf()) {
-                var pdf = new ByteArrayOutputStream();
-                documents.pdf(docx, paper.number(), null, pdf);
-                bundle.add("文书", paper.number() + " " + title + "-" + paper.version() + ".pdf", what, pdf.toByteArray());
-            }
-        }
-    }
-
-    private String who(Paper paper) {
-        return DATE.format(paper.issuedAt().atZone(clock.getZone())) + paper.issuedName() + "制作" + (paper.signatures().isEmpty()
-                ? "" : "，签名或注明 " + paper.signatures().size() + " 人");
-    }
-
-    private byte[] opened(Paper paper, String form, Purpose purpose, Actor by) {
-        try {
-            if (!table.signaturesIntact(paper.id())) {
-                throw new ContentBroken();
-            }
-            var docx = files.open(paper.id().value(), paper.said());
-            audit.read(by, "matter:" + paper.matter(), "下载《" + forms.of(paper.kind()).title() + "》第 " + paper.version()
-                    + " 版 " + form + "，用于" + purpose.written() + " " + paper.id());
-            return docx;
-        } catch (ContentBroken broken) {
-            alarm.digestBroken(by, "matter:" + paper.matter(), "paper=" + paper.id());
-            throw broken;
-        }
+        return shelf.pdf(paper, matters.get(paper.matter()), purpose, by);
     }
 
     private Matter known(MatterId id, Actor by) {

@@ -1,12 +1,10 @@
 package org.shouze.papers;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.shouze.identity.Acting;
 import org.shouze.protection.ContentBroken;
 import org.shouze.protection.SealedFiles;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +35,7 @@ public class Templates {
     private static final Set<String> DISCIPLINE = Set.of("DISCIPLINE_SECRETARY", "DISCIPLINE_DEPUTY_SECRETARY");
     private static final String OFFICE = "OFFICE_HEAD";
 
-    private final JdbcClient jdbc;
+    private final TemplateTable table;
     private final PaperForms forms;
     private final SealedFiles files;
     private final Alarm alarm;
@@ -46,9 +43,9 @@ public class Templates {
     private final Clock clock;
     private final String office;
 
-    Templates(JdbcClient jdbc, PaperForms forms, SealedFiles files, Alarm alarm, Audit audit, Clock clock,
+    Templates(TemplateTable table, PaperForms forms, SealedFiles files, Alarm alarm, Audit audit, Clock clock,
             @Value("${shouze.papers.office:党委办公室}") String office) {
-        this.jdbc = jdbc;
+        this.table = table;
         this.forms = forms;
         this.files = files;
         this.alarm = alarm;
@@ -80,14 +77,14 @@ public class Templates {
         for (var kind : PaperKind.values()) {
             newest.put(kind, shipped(kind));
         }
-        added("select * from papers_template order by version").forEach(added -> newest.put(added.kind(), added));
+        table.all().forEach(added -> newest.put(added.kind(), added));
         return newest;
     }
 
     /** Newest first, the shipped one last. */
     public List<TemplateVersion> history(PaperKind kind, Acting by) {
         door(kind, by);
-        var all = new ArrayList<>(added("select * from papers_template where kind = ? order by version desc", kind.name()));
+        var all = new ArrayList<>(table.of(kind));
         all.add(shipped(kind));
         return all;
     }
@@ -107,25 +104,26 @@ public class Templates {
     /**
      * Puts a file into force for papers issued from now on.
      *
-     * @param note what was changed
+     * @param basis the version that was in force when he looked
+     * @param note  what was changed
      * @return its version
      * @throws FileRefused       if it is no .docx, or holds macros
      * @throws TemplateHasFaults with everything that hinders it
+     * @throws TemplateChanged   if another one was put into force meanwhile
      * @throws NotFound          if this person keeps no templates of that kind
      */
     @Transactional
-    public int put(PaperKind kind, Path file, String name, String note, Acting by) {
+    public int put(PaperKind kind, int basis, Path file, String name, String note, Acting by) {
         door(kind, by);
         var docx = inspected(kind, file, name);
-        var version = 1 + jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?")
-                .param(kind.name()).query(Integer.class).single();
+        if (table.newest(kind) != basis) {
+            throw new TemplateChanged();
+        }
+        var version = basis + 1;
         var id = UUID.randomUUID();
         var mark = files.keep(id, said(kind, version), docx);
-        jdbc.sql("""
-                insert into papers_template (kind, version, file, digest, note, added_at, added_by, added_name)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(kind.name(), version, id, mark, note, clock.instant().atOffset(ZoneOffset.UTC),
-                        by.actor().person(), Papers.who(by.actor())).update();
+        table.insert(new TemplateVersion(kind, version, mark, note, clock.instant(), Papers.who(by.actor())), id,
+                by.actor().person());
         audit.changed(by.actor(), "papers.templatePut", "template:" + kind, "version=" + version + " mark=" + mark);
         return version;
     }
@@ -147,8 +145,7 @@ public class Templates {
 
     /** The one that papers are made from now. */
     Used newest(PaperKind kind, Actor by) {
-        var version = jdbc.sql("select coalesce(max(version), 0) from papers_template where kind = ?").param(kind.name())
-                .query(Integer.class).single();
+        var version = table.newest(kind);
         return new Used(version, new WordTemplate(content(kind, version, by)));
     }
 
@@ -156,9 +153,7 @@ public class Templates {
         if (version == 0) {
             return PlainTemplate.docx(forms.of(kind).lines());
         }
-        var file = jdbc.sql("select file from papers_template where kind = ? and version = ?")
-                .params(kind.name(), version).query(UUID.class).optional()
-                .orElseThrow(() -> new NotFound("template " + kind + " " + version));
+        var file = table.file(kind, version);
         try {
             return files.open(file, said(kind, version));
         } catch (ContentBroken broken) {
@@ -173,12 +168,6 @@ public class Templates {
 
     private static TemplateVersion shipped(PaperKind kind) {
         return new TemplateVersion(kind, 0, null, null, null, null);
-    }
-
-    private List<TemplateVersion> added(String sql, Object... values) {
-        return jdbc.sql(sql).params(values).query((row, n) -> new TemplateVersion(PaperKind.valueOf(row.getString("kind")),
-                row.getInt("version"), row.getString("digest"), row.getString("note"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("added_name"))).list();
     }
 
     private void door(PaperKind kind, Acting by) {

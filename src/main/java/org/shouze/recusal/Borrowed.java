@@ -29,7 +29,8 @@ public record Borrowed(UUID id, PersonId person, Set<Duty> duties, String letter
         }
     }
 
-    boolean isOn(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(until);
+    boolean servesFor(Duty duty, MatterId wanted, LocalDate day) {
+        return duties.contains(duty) && (matter == null || matter.equals(wanted)) && !day.isBefore(from)
+                && !day.isAfter(until);
     }
 }

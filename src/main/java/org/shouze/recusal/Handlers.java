@@ -53,13 +53,13 @@ public class Handlers {
 
     /** 够不够人 for a matter. @param taken duties given already; they stay */
     public Staffing staffing(MatterId matter, Map<Duty, List<PersonId>> taken) {
-        var able = able();
+        var able = able(matter);
         return Staffing.of(able, recusals.bound(matter, everybody(able)), taken);
     }
 
     /** 够不够人 before there is a matter. */
     public Staffing staffing(List<Concerned> parties) {
-        var able = able();
+        var able = able(null);
         var bound = new LinkedHashSet<PersonId>();
         recusals.conflicts(parties, everybody(able)).forEach((person, conflicts) -> {
             if (!conflicts.isEmpty()) {
@@ -142,7 +142,8 @@ public class Handlers {
         return seats.post(post).orElseThrow().name();
     }
 
-    private Map<Duty, List<PersonId>> able() {
+    /** Who could take each duty: by seat, then borrowed for whatever comes or for this matter. */
+    private Map<Duty, List<PersonId>> able(MatterId matter) {
         var seated = seated();
         var lent = borrowed();
         var today = LocalDate.now(clock);
@@ -150,7 +151,7 @@ public class Handlers {
         for (var duty : Duty.values()) {
             var people = new LinkedHashSet<PersonId>();
             duty.posts().forEach(post -> people.addAll(seated.get(post)));
-            lent.stream().filter(each -> each.duties().contains(duty) && each.isOn(today)).map(Borrowed::person)
+            lent.stream().filter(each -> each.servesFor(duty, matter, today)).map(Borrowed::person)
                     .forEach(people::add);
             able.put(duty, new ArrayList<>(people));
         }

@@ -5,7 +5,10 @@ import org.shouze.matter.MatterId;
 import org.shouze.workflow.Ending;
 import org.springframework.stereotype.Component;
 
-/** Whoever heads the office may end a supervised task or an inspection before its time, with a reason; but no task that another matter waits for. */
+/**
+ * Whoever heads the office may end a supervised task or an inspection before its time, with a reason; but no task that
+ * another matter waits for.
+ */
 @Component
 class EarlyEnd implements Ending {
 

@@ -58,7 +58,7 @@ class SupervisedTaskAnswer implements RedAnswer {
         }
         var matter = matters.get(proposal.matter());
         var day = days.after(LocalDate.now(clock), WORKING_DAYS).date();
-        tasks.register(new NewRectification(units.nearest(matter.unit()).id(), null, "限期办结 " + matter.number(), reason,
-                time.closing(day), matter.id(), matter.confidential(), List.of()), by);
+        tasks.register(new NewRectification(units.nearest(matter.unit()).id(), null, "限期办结 " + matter.number(),
+                reason, time.closing(day), matter.id(), matter.confidential(), List.of()), by);
     }
 }

@@ -32,12 +32,16 @@ class SupervisingSeats {
         this.office = office;
     }
 
-    /** The office whose seat acts; for others the office that supervises for the committee. */
+    /** The office whose seat acts; the discipline office for its secretary; for others that of the committee. */
     Unit handling(Actor by) {
         if (by.seat() != null) {
             var seat = seats.get(new SeatId(by.seat()));
             if (seat.unit().kind().level() == Level.OFFICE) {
                 return seat.unit();
+            }
+            if (seat.post().code().equals("DISCIPLINE_SECRETARY")) {
+                return units.within(units.school().id(), Level.OFFICE).stream().filter(unit -> isDiscipline(unit.id()))
+                        .findFirst().orElseThrow(() -> new IllegalStateException("no discipline office"));
             }
         }
         return units.named(office).orElseThrow(() -> new IllegalStateException("no office named " + office));

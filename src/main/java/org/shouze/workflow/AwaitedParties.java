@@ -8,12 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Whom a model waits for by their role in the matter; whoever opens one must name them all. */
+/** Whom a model waits for by their role in the matter; whoever opens one must name all that no step names later. */
 @Component
 class AwaitedParties {
 
@@ -56,8 +57,11 @@ class AwaitedParties {
     }
 
     private Set<String> roles(String definition) {
-        return engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementsByType(UserTask.class)
-                .stream().flatMap(task -> task.getCamundaCandidateGroupsList().stream()).map(SeatExpression::parse)
-                .filter(wanted -> !wanted.namesPost()).map(SeatExpression::name).collect(Collectors.toSet());
+        var model = engine.getRepositoryService().getBpmnModelInstance(definition);
+        var later = model.getModelElementsByType(Process.class).stream()
+                .flatMap(process -> Traits.namedLater(process).stream()).collect(Collectors.toSet());
+        return model.getModelElementsByType(UserTask.class).stream().flatMap(task -> task.getCamundaCandidateGroupsList().stream()).map(SeatExpression::parse)
+                .filter(wanted -> !wanted.namesPost()).map(SeatExpression::name).filter(role -> !later.contains(role))
+                .collect(Collectors.toSet());
     }
 }

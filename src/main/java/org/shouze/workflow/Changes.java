@@ -51,7 +51,9 @@ class Changes {
         current().ended.add(matter);
     }
 
+    /** What ended and goes on in the same transaction has not ended. */
     void took(MatterId matter, String definition, String element) {
+        current().ended.remove(matter);
         current().ways.computeIfAbsent(matter, any -> new Way(definition, new ArrayList<>())).elements.add(element);
     }
 

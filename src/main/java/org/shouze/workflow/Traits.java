@@ -41,6 +41,11 @@ final class Traits {
         return of(process, "confidential").filter("true"::equals).isPresent();
     }
 
+    /** Roles that a step of the process gives to people; the others are given when the matter is opened. */
+    static List<String> namedLater(Process process) {
+        return of(process, "namedLater").map(text -> List.of(text.split(" "))).orElse(List.of());
+    }
+
     /** Where it is said more than once, each. */
     static List<String> all(BaseElement element, String name) {
         return Optional.ofNullable(element.getExtensionElements()).stream()

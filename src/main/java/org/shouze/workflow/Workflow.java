@@ -121,6 +121,15 @@ public class Workflow {
         return true;
     }
 
+    /**
+     * Ends the matter's process where it stands, and begins it anew at this message, in the newest version: what was done
+     * no longer counts. The matter stays open.
+     */
+    public void restart(String message, MatterId matter) {
+        end(matter, message);
+        startByMessage(message, matter);
+    }
+
     /** What the model of this matter says about ending it. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Endable endable(MatterId matter) {

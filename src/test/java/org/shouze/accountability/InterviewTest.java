@@ -109,6 +109,7 @@ class InterviewTest {
         one.judgeTalk(new Demands(false, true, LATER, true, LATER.plusSeconds(60), RECHECK), HEARING, LATER);
 
         refuses(one, InterviewMovedOn.class, it -> it.close(LATER));
+        refuses(one, InterviewMovedOn.class, it -> it.judgeTalk(Demands.BREACH, null, LATER));
         refuses(one, InterviewNotAnswered.class, it -> it.takeSelfCriticism(false));
         one.takeSelfCriticism(true);
         refuses(one, InterviewMovedOn.class, it -> it.close(LATER));

@@ -29,7 +29,7 @@ class BundleTest {
         bundle.add("文书", "决定书.docx", "同名的另一份", "乙".getBytes(UTF_8));
         bundle.add("证据", "../../值班表.pdf", "值班表", "丙".getBytes(UTF_8));
 
-        var vouching = bundle.finish("滨海师范学院纪委", "问责〔2020〕3号", "林晓梅 2020-02-06 16:05", Letter.documents());
+        var vouching = bundle.finish("滨海师范学院纪委", "问责〔2020〕3号", "林晓梅 2020-02-06 16:05", null, Letter.documents());
 
         var files = unpacked(out.toByteArray());
         assertThat(files.keySet()).containsExactly("文书/决定书.docx", "文书/2-决定书.docx", "证据/值班表.pdf", "目录.pdf", "SHA256SUMS");

@@ -43,6 +43,7 @@ abstract class EvidenceTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired Evidence evidence;
+    @Autowired EvidenceArchive archive;
     @Autowired Matters matters;
     @Autowired Members members;
     @Autowired Units units;
@@ -188,12 +189,24 @@ abstract class EvidenceTest {
         evidence.cover(kept.id(), kept.original().id(), file("遮盖.pdf", "乙"), "遮去电话", by);
         var bundle = new Bundle(new ByteArrayOutputStream());
 
-        evidence.into(bundle, matter, by);
+        archive.into(bundle, matter, by);
 
         assertThat(bundle.entries()).extracting(Bundle.Entry::path).containsExactly("证据/证据1-原件1-值班表.pdf",
                 "证据/证据1-遮盖件1-遮盖.pdf", "证据/证据1-经手记录.txt");
         jdbc.sql("update evidence_file set version = 7 where id = ?").param(kept.original().id()).update();
-        assertThatThrownBy(() -> evidence.into(new Bundle(new ByteArrayOutputStream()), matter, by)).isInstanceOf(ContentBroken.class);
+        assertThatThrownBy(() -> archive.into(new Bundle(new ByteArrayOutputStream()), matter, by)).isInstanceOf(ContentBroken.class);
+    }
+
+    @Test
+    void aClosedMatterTakesNothingAnyMoreButIsStillRead() {
+        var kept = evidence.take(matter, taking(), file("值班表.pdf", "甲"), by);
+        matters.close(matter);
+
+        assertThatThrownBy(() -> evidence.take(matter, taking(), file("a.pdf", "乙"), by)).isInstanceOf(MatterIsClosed.class);
+        assertThatThrownBy(() -> evidence.renew(kept.id(), file("a.pdf", "乙"), "x", by)).isInstanceOf(MatterIsClosed.class);
+        assertThatThrownBy(() -> evidence.cover(kept.id(), kept.original().id(), file("a.pdf", "乙"), "x", by))
+                .isInstanceOf(MatterIsClosed.class);
+        assertThat(evidence.open(kept.id(), kept.original().id(), Purpose.REVIEW, by).content()).isEqualTo(pdf("甲"));
     }
 
     @Test

@@ -111,9 +111,10 @@ class PaperPagesTest {
         assertThat(shipped).startsWith('P', 'K');
 
         var edited = Letter.with(shipped, "word/document.xml", xml -> xml.replace("请按清单清点", "请对照清单清点"));
-        assertThat(target(visitor.upload(path, "file", "移送函.docx", edited, "note", "改一句话"))).isEqualTo(path);
+        assertThat(target(visitor.upload(path, "file", "移送函.docx", edited, "note", "改一句话", "basis", "0"))).isEqualTo(path);
         assertThat(visitor.get(path).body()).contains("新模板已启用", "改一句话", "第 1 版", secretary.actor().name());
         assertThat(visitor.download(path + "/1").body()).isEqualTo(edited);
+        assertThat(visitor.upload(path, "file", "移送函.docx", edited, "note", "又一次", "basis", "0").body()).contains("别人已启用新的模板");
     }
 
     @Test
@@ -121,12 +122,12 @@ class PaperPagesTest {
         var path = "/paper-templates/DECISION";
         visitor.get(path);
 
-        var refused = visitor.upload(path, "file", "决定.docx", PlainTemplate.docx(List.of("{{问责事买}}")), "note", "改 <格式>");
+        var refused = visitor.upload(path, "file", "决定.docx", PlainTemplate.docx(List.of("{{问责事买}}")), "note", "改 <格式>", "basis", "0");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("没有名为“问责事买”的字段", "缺少必须有的字段：{{申诉期限}}", "改 &lt;格式&gt;");
-        assertThat(visitor.upload(path, "file", "决定.pdf", "%PDF-1.7\n%%EOF".getBytes(), "note", "改").body()).contains("只收 .docx");
-        assertThat(visitor.upload(path, "file", "决定.docx", new byte[0], "note", "改").body()).contains("是空的");
-        assertThat(visitor.upload(path, "file", "决定.docx", PlainTemplate.docx(forms.of(PaperKind.DECISION).lines()), "note", " ")
+        assertThat(visitor.upload(path, "file", "决定.pdf", "%PDF-1.7\n%%EOF".getBytes(), "note", "改", "basis", "0").body()).contains("只收 .docx");
+        assertThat(visitor.upload(path, "file", "决定.docx", new byte[0], "note", "改", "basis", "0").body()).contains("是空的");
+        assertThat(visitor.upload(path, "file", "决定.docx", PlainTemplate.docx(forms.of(PaperKind.DECISION).lines()), "note", " ", "basis", "0")
                 .statusCode()).isEqualTo(422);
         assertThat(templates.inForce().get(PaperKind.DECISION).version()).isZero();
     }

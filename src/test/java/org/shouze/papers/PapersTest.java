@@ -48,6 +48,7 @@ abstract class PapersTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Autowired Papers papers;
+    @Autowired PaperArchive archive;
     @Autowired Templates templates;
     @Autowired PaperForms forms;
     @Autowired Matters matters;
@@ -191,7 +192,7 @@ abstract class PapersTest {
         papers.correct(first.id(), Map.of("measure", "诫勉"), "写错", by);
         var bundle = new Bundle(new ByteArrayOutputStream());
 
-        papers.into(bundle, matter, by);
+        archive.into(bundle, matter, by);
 
         assertThat(bundle.entries()).extracting(Bundle.Entry::path).containsExactly(
                 "文书/" + first.number() + " 问责决定书-1.docx", "文书/" + first.number() + " 问责决定书-1.pdf",
@@ -234,7 +235,7 @@ abstract class PapersTest {
         var lines = new java.util.ArrayList<>(form.lines());
         lines.add("本回执一式两份。");
 
-        var version = templates.put(PaperKind.RECEIPT, file(PlainTemplate.docx(lines)), "回执.docx", "加一句", secretary);
+        var version = templates.put(PaperKind.RECEIPT, 0, file(PlainTemplate.docx(lines)), "回执.docx", "加一句", secretary);
 
         var paper = papers.issue(matter, PaperKind.RECEIPT, samples(PaperKind.RECEIPT), by);
         assertThat(paper.template()).isEqualTo(version);
@@ -245,23 +246,25 @@ abstract class PapersTest {
             assertThat(newest.addedName()).contains(by.name());
         });
         assertThat(templates.docx(PaperKind.RECEIPT, version, secretary)).isEqualTo(PlainTemplate.docx(lines));
+        assertThatThrownBy(() -> templates.put(PaperKind.RECEIPT, 0, file(PlainTemplate.docx(lines)), "回执.docx", "又改", secretary))
+                .isInstanceOf(TemplateChanged.class);
     }
 
     @Test
     void aTemplateWithFaultsIsRefusedNamingEachAndOnlyItsKeepersPutOne() throws IOException {
         var faulty = file(PlainTemplate.docx(List.of("【标题】问责决定书", "{{问责事实}}{{问责事买}}")));
 
-        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, faulty, "x.docx", "改", secretary))
+        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, 0, faulty, "x.docx", "改", secretary))
                 .isInstanceOfSatisfying(TemplateHasFaults.class, refused -> assertThat(refused.faults()).contains(
                         Kind.UNKNOWN_FIELD.of("问责事买"), Kind.MISSING_FIELD.of("问责依据"), Kind.MISSING_FIELD.of("申诉期限"))
                         .extracting(TemplateFault::kind).doesNotContain(Kind.BROKEN_FIELD));
         var macro = file(Letter.with(PlainTemplate.docx(List.of("x")), "word/vbaProject.bin",
                 text -> "macro"));
-        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, macro, "x.docx", "改", secretary)).isInstanceOf(FileRefused.class);
-        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, file("%PDF-1.7\n%%EOF".getBytes()), "x.pdf", "改", secretary))
+        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, 0, macro, "x.docx", "改", secretary)).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, 0, file("%PDF-1.7\n%%EOF".getBytes()), "x.pdf", "改", secretary))
                 .isInstanceOf(FileRefused.class);
         var good = file(PlainTemplate.docx(forms.of(PaperKind.DECISION).lines()));
-        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, good, "x.docx", "改", stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> templates.put(PaperKind.DECISION, 0, good, "x.docx", "改", stranger)).isInstanceOf(NotFound.class);
         assertThat(templates.inForce().get(PaperKind.DECISION).version()).isZero();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.shouze.organization.UnitKind;
 import org.shouze.organization.Units;
 import org.shouze.support.Office;
 import org.shouze.support.OnH2;
+import org.shouze.support.Statements;
 import org.shouze.support.TestClock;
 import org.shouze.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,8 @@ class RecusalPagesTest {
     @Autowired Members members;
     @Autowired Recusals recusals;
     @Autowired Handlers handlers;
+    @Autowired Superior superior;
+    @Autowired Statements statements;
     @Autowired TransactionTemplate transaction;
     @Autowired TestClock clock;
 
@@ -139,6 +143,21 @@ class RecusalPagesTest {
         assertThat(head.get("/recusal/" + matter).body()).contains("已回避", "情况属实");
         assertThat(visitor(officer).get("/recusal/" + matter).statusCode()).isEqualTo(404);
         english(head, "/recusal/" + matter);
+    }
+
+    @Test
+    void howMuchStandsOnAMattersPageMakesNoMoreStatements() {
+        var matter = aMatter(head(), supervisor());
+        var head = visitor(head());
+        head.get("/recusal/" + matter);
+        var empty = statements.of(() -> head.get("/recusal/" + matter)).size();
+
+        for (int n = 0; n < 3; n++) {
+            recusals.recuse(matter, officer(n).person(), Request.Ground.OTHER, "同乡", Request.Asker.ORGAN, head().actor());
+            superior.ask(matter, Superior.Wanted.ASSIGN, Set.of(Duty.REVIEW), "人手不够", head());
+        }
+
+        assertThat(statements.of(() -> head.get("/recusal/" + matter))).hasSize(empty);
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouze.audit.Actor;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
 import org.shouze.matter.PersonIsExcluded;
+import org.shouze.organization.OrganizationChanged;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind;
@@ -26,6 +28,7 @@ import org.shouze.recusal.Concerned.Role;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +47,7 @@ abstract class RecusalsTest {
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
+    @Autowired ApplicationEventPublisher events;
 
     private final List<Runnable> undo = new ArrayList<>();
 
@@ -114,6 +118,35 @@ abstract class RecusalsTest {
     }
 
     @Test
+    void whoComesToSitInTheSubjectsChainIsShutOutToo() {
+        var matter = aMatter();
+        recusals.concern(matter, Concerned.person(Role.SUBJECT, office.holder("BRANCH_SECRETARY", branch()).person(), null),
+                head().actor());
+        var officer = officer(2);
+        assertThat(members.isExcluded(matter, officer.person())).isFalse();
+        jdbc.sql("""
+                insert into organization_appointment (seat, person, title, valid_from)
+                select min(s.id), cast(? as bigint), '组织委员', date '2020-01-01' from organization_seat s where s.unit = ?""")
+                .params(officer.person().value(), branch().value()).update();
+        undo.add(() -> jdbc.sql("delete from organization_appointment where person = ? and title = '组织委员'")
+                .param(officer.person().value()).update());
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new OrganizationChanged(Actor.SYSTEM)));
+
+        assertThat(members.isExcluded(matter, officer.person())).isTrue();
+    }
+
+    @Test
+    void whereTheHeadIsBoundHimselfTheSuperiorDecidesAboutOthersToo() {
+        var matter = aMatter();
+        recusals.concern(matter, Concerned.person(Role.WITNESS, head().person(), null), officer(1).actor());
+
+        recusals.recuse(matter, officer(0).person(), Request.Ground.OTHER, "同乡", Request.Asker.SUBJECT, officer(1).actor());
+
+        assertThat(recusals.requests(matter)).extracting(Request::decider).containsExactly(Request.Decider.SUPERIOR);
+    }
+
+    @Test
     void nothingOfItCanBeReadInTheDatabase() {
         var witness = officer(0);
         var matter = aMatter();
@@ -179,6 +212,8 @@ abstract class RecusalsTest {
 
         assertThat(handlers.staffing(matter, Map.of()).free().get(Duty.REVIEW)).contains(ofAnother.person());
         assertThat(before.free().get(Duty.REVIEW)).doesNotContain(ofAnother.person());
+        assertThat(handlers.staffing(aMatter(), Map.of()).free().get(Duty.REVIEW)).as("lent for one matter only")
+                .doesNotContain(ofAnother.person());
     }
 
     @Test

@@ -53,7 +53,8 @@ class EveryPageBrowserTest extends ReportingChain {
             "/terms/proposals/{id}", "/work/{id}/acts/{room}/{act}", "/matters/{id}/acts/{room}/{act}", "/leave",
             "/handover/{person}", "/matters/{id}/members", "/discipline", "/discipline/clues", "/discipline/intake",
             "/discipline/leads", "/discipline/leads/{id}", "/discipline/record/{id}", "/discipline/glass",
-            "/discipline/figures", "/discipline/texts", "/letterbox");
+            "/discipline/figures", "/discipline/texts", "/letterbox", "/accountability/cases", "/accountability/cases/new",
+            "/accountability/decisions", "/accountability/decisions/{id}/appeal");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(

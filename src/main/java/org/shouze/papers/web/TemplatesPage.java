@@ -16,6 +16,7 @@ import org.shouze.documents.FileRefused;
 import org.shouze.documents.OfficialDocuments;
 import org.shouze.identity.Acting;
 import org.shouze.papers.PaperKind;
+import org.shouze.papers.TemplateChanged;
 import org.shouze.papers.TemplateHasFaults;
 import org.shouze.papers.Templates;
 import org.springframework.context.MessageSource;
@@ -42,7 +43,7 @@ class TemplatesPage {
         this.messages = messages;
     }
 
-    record Putting(MultipartFile file, @NotBlank @Size(max = 200) String note) {}
+    record Putting(int basis, MultipartFile file, @NotBlank @Size(max = 200) String note) {}
 
     @GetMapping("/paper-templates")
     String list(Acting acting, Model model) {
@@ -57,8 +58,9 @@ class TemplatesPage {
 
     @GetMapping("/paper-templates/{kind}")
     String kind(@PathVariable String kind, Acting acting, Model model) {
-        model.addAttribute("form", new Putting(null, ""));
-        return page(named(kind), acting, model);
+        var of = named(kind);
+        model.addAttribute("form", new Putting(templates.inForce().get(of).version(), null, ""));
+        return page(of, acting, model);
     }
 
     @GetMapping("/paper-templates/{kind}/{version}")
@@ -89,13 +91,15 @@ class TemplatesPage {
             if (form.file() != null) {
                 form.file().transferTo(kept);
             }
-            templates.put(kind, kept, form.file() == null ? "" : form.file().getOriginalFilename(), form.note().strip(), acting);
+            templates.put(kind, form.basis(), kept, form.file() == null ? "" : form.file().getOriginalFilename(), form.note().strip(), acting);
             return true;
         } catch (FileRefused refused) {
             errors.rejectValue("file", refused.code(), refused.arguments(), null);
         } catch (TemplateHasFaults refused) {
             errors.rejectValue("file", refused.code());
             model.addAttribute("faults", refused.faults());
+        } catch (TemplateChanged changed) {
+            errors.rejectValue("file", changed.code());
         } finally {
             Files.deleteIfExists(kept);
         }

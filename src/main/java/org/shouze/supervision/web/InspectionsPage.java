@@ -65,8 +65,7 @@ class InspectionsPage {
     }
 
     /** As typed. @param day blank where nothing is sampled */
-    record Form(String unit, @NotBlank
-            @Size(max = 2000, message = "{supervision.fault.longer}") String what, String from, String to, String day,
+    record Form(String unit, @NotBlank @Size(max = 2000, message = "{supervision.fault.longer}") String what, String from, String to, String day,
             String size, String token) {}
 
     @GetMapping("/supervision/inspections")

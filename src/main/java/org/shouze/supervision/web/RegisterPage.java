@@ -16,6 +16,7 @@ import org.shouze.calendar.WorkingTime;
 import org.shouze.identity.Acting;
 import org.shouze.organization.People;
 import org.shouze.organization.Person;
+import org.shouze.organization.Seats;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.supervision.NewRectification;
 import org.shouze.supervision.Rectifications;
@@ -41,26 +42,26 @@ class RegisterPage {
     private final TaskUnits units;
     private final SupervisionDesk desk;
     private final People people;
+    private final Seats seats;
     private final FormTokens tokens;
     private final WorkingTime time;
     private final Clock clock;
 
-    RegisterPage(Rectifications tasks, TaskUnits units, SupervisionDesk desk, People people, FormTokens tokens,
-            WorkingTime time, Clock clock) {
+    RegisterPage(Rectifications tasks, TaskUnits units, SupervisionDesk desk, People people, Seats seats,
+            FormTokens tokens, WorkingTime time, Clock clock) {
         this.tasks = tasks;
         this.units = units;
         this.desk = desk;
         this.people = people;
+        this.seats = seats;
         this.tokens = tokens;
         this.time = time;
         this.clock = clock;
     }
 
     /** As typed, so that nothing typed is lost. @param responsible staff number, or blank for the unit's head */
-    record Form(@NotBlank
-            @Size(max = 60, message = "{supervision.fault.subjectLong}") String subject,
-            @NotBlank
-            @Size(max = 2000, message = "{supervision.fault.longer}") String what, String unit, String responsible,
+    record Form(@NotBlank @Size(max = 60, message = "{supervision.fault.subjectLong}") String subject,
+            @NotBlank @Size(max = 2000, message = "{supervision.fault.longer}") String what, String unit, String responsible,
             List<String> assisting, String due, String confidential, String token) {
 
         public List<String> assisting() {
@@ -89,7 +90,7 @@ class RegisterPage {
         var assisting = form.assisting().stream().map(RegisterPage::number).map(units::named)
                 .flatMap(Optional::stream).map(one -> one.id()).distinct().toList();
         var responsible = form.responsible() == null || form.responsible().isBlank() ? Optional.<Person>empty()
-                : people.numbered(form.responsible().strip());
+                : people.numbered(form.responsible().strip()).filter(person -> !seats.heldBy(person.id()).isEmpty());
         if (unit.isEmpty()) {
             errors.rejectValue("unit", "supervision.fault.unitMissing");
         }

@@ -49,6 +49,7 @@ import org.shouze.organization.Units;
 import org.shouze.papers.PaperKind;
 import org.shouze.papers.Papers;
 import org.shouze.recusal.HasConflict;
+import org.shouze.recusal.PersonRecused;
 import org.shouze.supervision.RectificationCleared;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
@@ -264,6 +265,26 @@ abstract class InterviewFlowsTest {
         assertThatThrownBy(() -> office.finish(matter, "notifySubject", clerk, notice(own))).isInstanceOf(HasConflict.class);
         assertThatThrownBy(() -> office.finish(matter, "notifySubject", clerk, notice(number(head))))
                 .isInstanceOf(TwoTalkersNeeded.class);
+    }
+
+    @Test
+    void whereTheOfficerIsRecusedTheHeadOfHisOrganGoesOn() {
+        var matter = proposed(InterviewKind.TALK);
+        approve(matter, head);
+
+        transaction.executeWithoutResult(status -> {
+            members.exclude(matter, clerk.person(), "CONFLICT", head.actor());
+            events.publishEvent(new PersonRecused(matter, clerk.person()));
+        });
+
+        assertThatThrownBy(() -> office.task(matter, "notifySubject", clerk)).isInstanceOf(NotFound.class);
+        assertThat(matters.parties(matter, "HANDLER")).extracting(party -> party.person()).containsExactly(head.person());
+        var second = number(office.holder("OFFICE_HEAD", "宣传部"));
+        assertThatThrownBy(() -> office.finish(matter, "notifySubject", head, notice(number(office.holder("OFFICE_HEAD", "宣传部")))))
+                .isInstanceOf(HasConflict.class);
+        office.finish(matter, "notifySubject", head, new NotifySubject.Form(number(head), number(office.holder("OFFICE_HEAD", "宣传部")),
+                number(office.holder("OFFICE_HEAD", "学生工作部")), now().plusHours(3), "行政楼301", "日报核实情况"));
+        assertThat(office.waitsAt(matter, "holdTalk", head)).isTrue();
     }
 
     @Test

@@ -116,6 +116,7 @@ class InterviewBrowserTest {
             screen.page().locator("#feedback").fill("当面告知");
             screen.page().locator("#conclusion").fill("已改");
             send(screen);
+            screen.go("/matters/" + matter + "/diagram").checkWithDiagram().picture("interview-diagram-" + width);
             screen.go("/interviews").check().picture("interviews-" + width);
             assertThat(screen.page().locator("main").innerText()).contains("已归档").doesNotContain(subject.name());
         }

@@ -176,7 +176,7 @@ class SupervisionPagesTest {
                 "responsible", "T99999", "due", "2020-02-03");
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("补晨检", "要填写", "请选单位", "没有这个工号", "完成时限要在今天之后", "有错：")
+        assertThat(page.body()).contains("补晨检", "要填写", "请选单位", "没有这个工号，或者这个人没有岗位", "完成时限要在今天之后", "有错：")
                 .doesNotContain("??");
     }
 

@@ -1,0 +1,6 @@
+package org.shouze.accountability;
+
+import org.shouze.RuleBroken;
+
+/** Nobody investigates who is of the subject's unit now or within three years, a relative, a witness, or otherwise concerned (X3). */
+class InvestigatorNotFree extends RuleBroken {}

@@ -1,0 +1,6 @@
+package org.shouze.accountability;
+
+import org.shouze.RuleBroken;
+
+/** Decisions give their reasons. */
+class ReasonNotGiven extends RuleBroken {}

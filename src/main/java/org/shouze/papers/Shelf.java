@@ -1,0 +1,82 @@
+package org.shouze.papers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+
+import org.shouze.audit.Actor;
+import org.shouze.audit.Audit;
+import org.shouze.documents.OfficialDocuments;
+import org.shouze.documents.Purpose;
+import org.shouze.matter.Matter;
+import org.shouze.protection.ContentBroken;
+import org.shouze.protection.SealedFiles;
+import org.springframework.stereotype.Component;
+
+/** Where the content of papers lies, sealed; nothing is taken from it without a check, a purpose and an entry. */
+@Component
+class Shelf {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final SealedFiles files;
+    private final PaperTable table;
+    private final PaperForms forms;
+    private final OfficialDocuments documents;
+    private final Audit audit;
+    private final Alarm alarm;
+    private final Clock clock;
+
+    Shelf(SealedFiles files, PaperTable table, PaperForms forms, OfficialDocuments documents, Audit audit, Alarm alarm,
+            Clock clock) {
+        this.files = files;
+        this.table = table;
+        this.forms = forms;
+        this.documents = documents;
+        this.audit = audit;
+        this.alarm = alarm;
+        this.clock = clock;
+    }
+
+    /** @return its keyed digest */
+    String keep(Paper paper, byte[] docx) {
+        return files.keep(paper.id().value(), paper.said(), docx);
+    }
+
+    byte[] docx(Paper paper, Purpose purpose, Actor by) {
+        return taken(paper, "docx", purpose, by);
+    }
+
+    byte[] pdf(Paper paper, Matter matter, Purpose purpose, Actor by) {
+        return drawn(paper, matter, taken(paper, "pdf", purpose, by), by);
+    }
+
+    /** Of a confidential matter with who takes it, and when, on every page. */
+    byte[] drawn(Paper paper, Matter matter, byte[] docx, Actor by) {
+        var mark = matter.confidential() ? by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) : null;
+        try {
+            var pdf = new ByteArrayOutputStream();
+            documents.pdf(docx, paper.number(), mark, pdf);
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] taken(Paper paper, String form, Purpose purpose, Actor by) {
+        try {
+            if (!table.signaturesIntact(paper.id())) {
+                throw new ContentBroken();
+            }
+            var docx = files.open(paper.id().value(), paper.said());
+            audit.read(by, "matter:" + paper.matter(), "下载《" + forms.of(paper.kind()).title() + "》第 " + paper.version()
+                    + " 版 " + form + "，用于" + purpose.written() + " " + paper.id());
+            return docx;
+        } catch (ContentBroken broken) {
+            alarm.digestBroken(by, "matter:" + paper.matter(), "paper=" + paper.id());
+            throw broken;
+        }
+    }
+}
