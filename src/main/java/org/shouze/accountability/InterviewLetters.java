@@ -35,11 +35,6 @@ public class InterviewLetters {
         this.clock = clock;
     }
 
-    /** The last day of a reply to a letter that is sent today. */
-    public LocalDate replyBy() {
-        return times.ends(InterviewKind.INQUIRY, InterviewTimes.Part.REPLY, times.today());
-    }
-
     /** @param questions what is to be explained */
     @Transactional
     public void send(MatterId id, String questions, Actor by) {
