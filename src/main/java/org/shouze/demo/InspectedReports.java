@@ -58,12 +58,14 @@ class InspectedReports implements Story.Chapter {
         var trial = clock.today().minusDays(1);
         var college = cast.colleges().get(0);
         onTrial(trial, college);
-        clock.at(clock.today(), "00:05");
+        clock.at(trial, "17:30");
         var id = inspections.plan(new NewInspection(college.id(), "零报告是否逐人核实", trial, trial, trial, SAMPLE),
                 cast.officer(0).actor());
         hands.finish(id, "approvePlan", cast.disciplineHead(), "yes", true, "reason", "");
         called(id, PhoneResult.MATCHES, PhoneResult.MATCHES, PhoneResult.UNREPORTED);
         hands.finish(id, "verifyByPhone", cast.officer(0));
+        clock.at(clock.today(), "00:00");
+        rounds.closeDue();
     }
 
     private void planned() {
@@ -83,8 +85,6 @@ class InspectedReports implements Story.Chapter {
         grids.all().stream().filter(grid -> college.covers(grid.unit().path()))
                 .filter(grid -> grid.line() == Grids.Line.STUDENT).filter(grid -> mayBeZero(grid, day)).limit(REPORTS)
                 .forEach(grid -> zero(grid, day));
-        clock.at(clock.today(), "00:00");
-        rounds.closeDue();
     }
 
     private boolean mayBeZero(Grids.Grid grid, LocalDate day) {

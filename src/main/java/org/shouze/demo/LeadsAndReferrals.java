@@ -33,11 +33,11 @@ class LeadsAndReferrals implements Story.Chapter {
                 new Story("a clue that is being verified", () -> verifying(8)),
                 new Story("a clue that was not ours", () -> forwarded(6)),
                 new Story("a clue that is being analysed", () -> assigned(3)),
-                new Story("a clue that was received", () -> received(0)));
+                new Story("a clue that was received", () -> received(1)));
     }
 
     private MatterId received(int ago) {
-        clock.ago(ago, ago == 0 ? "00:10" : "09:00");
+        clock.ago(ago, "09:00");
         return clues.register(new Clues.Registration(new Intake(Source.ACCUSATION, Intake.Kind.OWN_DUTY, clock.day(ago),
                 null), null, null, null, null), supervisor());
     }
