@@ -48,14 +48,6 @@ public class CasePanels {
     /** @param subject masked, or null for an organisation; @param group names of who investigates now */
     public record Circle(String subject, String unit, List<String> group) {}
 
-    public boolean covers(MatterId id) {
-        return cases.isOne(id);
-    }
-
-    public boolean coversAppeal(MatterId id) {
-        return appeals.isOne(id);
-    }
-
     /** How far it is; what was undone by a recusal or an unclear review counts as ahead again. */
     public Optional<Stages> stages(MatterId id) {
         var entries = acts.of(id, CaseAct.class);
