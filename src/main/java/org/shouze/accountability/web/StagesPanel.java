@@ -31,7 +31,7 @@ class StagesPanel implements Panel {
 
     @Override
     public Optional<Stages> of(Matter matter, Acting reader) {
-        return matter.process().equals("accountabilityCase") ? panels.stages(matter.id())
-                : matter.process().equals("appeal") ? panels.appealStages(matter.id()) : Optional.empty();
+        return panels.covers(matter) ? panels.stages(matter.id())
+                : panels.coversAppeal(matter) ? panels.appealStages(matter.id()) : Optional.empty();
     }
 }
