@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.shouze.accountability.SignedActs.Signed;
+import org.shouze.matter.Matter;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.People;
 import org.shouze.organization.Units;
@@ -48,12 +49,12 @@ public class CasePanels {
     /** @param subject masked, or null for an organisation; @param group names of who investigates now */
     public record Circle(String subject, String unit, List<String> group) {}
 
-    public boolean covers(MatterId id) {
-        return cases.isOne(id);
+    public boolean covers(Matter matter) {
+        return matter.process().equals("accountabilityCase") && cases.isOne(matter.id());
     }
 
-    public boolean coversAppeal(MatterId id) {
-        return appeals.isOne(id);
+    public boolean coversAppeal(Matter matter) {
+        return matter.process().equals("appeal") && appeals.isOne(matter.id());
     }
 
     /** How far it is; what was undone by a recusal or an unclear review counts as ahead again. */

@@ -2,5 +2,5 @@ package org.shouze.accountability;
 
 import org.shouze.RuleBroken;
 
-/** Nobody investigates who is of the subject's unit now or within three years, a relative, a witness, or otherwise concerned (X3). */
+/** Nobody investigates who is of the subject's unit now or within three years, a relative, or otherwise concerned (X3). */
 class InvestigatorNotFree extends RuleBroken {}

@@ -2,36 +2,28 @@ package org.shouze.discipline;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Comparator;
+import java.util.Locale;
 
-import org.shouze.documents.Attachment;
 import org.shouze.documents.Attachments;
-import org.shouze.documents.OfficialDocument;
-import org.shouze.documents.OfficialDocument.Fact;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.OfficialDocuments;
+import org.shouze.evidence.EvidenceArchive;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.papers.PaperArchive;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The package of a case: an index, its record, its files, and a list of digests that anybody checks without us:
- * {@code sha256sum -c SHA256SUMS}.
+ * The package of a case: its record, its papers, its evidence and other files, with an index and digests that anybody
+ * checks without us. The trail keeps the digest that vouches for the whole.
  */
 @Component
 public class CaseArchive {
@@ -40,117 +32,85 @@ public class CaseArchive {
 
     private final CaseRecord records;
     private final Texts texts;
+    private final PaperArchive papers;
+    private final EvidenceArchive evidence;
     private final Attachments files;
     private final OfficialDocuments documents;
+    private final Journal journal;
     private final MessageSource messages;
     private final Clock clock;
     private final String institution;
 
-    CaseArchive(CaseRecord records, Texts texts, Attachments files, OfficialDocuments documents, MessageSource messages,
-            Clock clock, @Value("${shouze.institution:滨海师范学院党委}") String institution) {
+    CaseArchive(CaseRecord records, Texts texts, PaperArchive papers, EvidenceArchive evidence, Attachments files,
+            OfficialDocuments documents, Journal journal, MessageSource messages, Clock clock,
+            @Value("${shouze.institution:滨海师范学院党委}") String institution) {
         this.records = records;
         this.texts = texts;
+        this.papers = papers;
+        this.evidence = evidence;
         this.files = files;
         this.documents = documents;
+        this.journal = journal;
         this.messages = messages;
         this.clock = clock;
         this.institution = institution;
     }
 
-    /** What goes in, read and recorded before the first byte leaves. @throws org.shouze.NotFound if he is no member */
-    public Prepared prepare(MatterId id, Acting by) {
-        return new Prepared(records.of(id, by, "discipline.purpose.archive"), texts.of(id), by);
-    }
+    /** @param file name of the archive */
+    public record Archive(String file, byte[] content) {}
 
-    /** @param by whose copy it is: named on its index */
-    public record Prepared(CaseRecord.Whole whole, List<Texts.Text> texts, Acting by) {}
-
-    public void write(Prepared of, OutputStream to) throws IOException {
-        var sums = new ArrayList<String>();
-        try (var zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            if (documents.drawsPdf()) {
-                put(zip, sums, "00-index.pdf", out -> documents.pdf(index(of), of.whole().confidence().mark(), out));
-            } else {
-                put(zip, sums, "00-index.docx", out -> documents.docx(index(of), out));
-            }
-            put(zip, sums, "01-record.txt", out -> out.write(record(of).getBytes(StandardCharsets.UTF_8)));
-            if (!of.texts().isEmpty()) {
-                put(zip, sums, "02-texts.txt", out -> out.write(texts(of).getBytes(StandardCharsets.UTF_8)));
-            }
-            var number = 0;
-            for (var file : of.whole().files()) {
-                put(zip, sums, name(++number, file), out -> files.write(file, out));
-            }
-            put(zip, null, "SHA256SUMS", out -> out.write((String.join("\n", sums) + "\n").getBytes(StandardCharsets.UTF_8)));
-            put(zip, null, "CHECK.txt", out -> out.write(say("discipline.archive.check").getBytes(StandardCharsets.UTF_8)));
+    /**
+     * Put together whole before a byte leaves: of what is not as it was kept there is no archive.
+     *
+     * @throws org.shouze.NotFound if he is no member
+     */
+    @Transactional
+    public Archive of(MatterId id, Acting by) throws IOException {
+        var whole = records.of(id, by, "discipline.purpose.archive");
+        var number = whole.matter().number();
+        var content = new ByteArrayOutputStream();
+        var bundle = new Bundle(content);
+        add(bundle, "record", record(whole));
+        var written = texts.of(id);
+        if (!written.isEmpty()) {
+            var text = new StringBuilder();
+            written.forEach(one -> text.append(minute(one.at())).append("  ").append(one.by()).append("  ")
+                    .append(say("discipline.text." + one.kind())).append('\n').append(one.content()).append("\n\n"));
+            add(bundle, "texts", text.toString());
         }
-    }
-
-    private interface Content {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static void put(ZipOutputStream zip, List<String> sums, String name, Content content) throws IOException {
-        var digest = sha256();
-        zip.putNextEntry(new ZipEntry(name));
-        var whole = new ByteArrayOutputStream();
-        content.to(whole);
-        var out = new DigestOutputStream(zip, digest);
-        whole.writeTo(out);
-        zip.closeEntry();
-        if (sums != null) {
-            sums.add(HexFormat.of().formatHex(digest.digest()) + "  " + name);
+        papers.into(bundle, id, by.actor());
+        evidence.into(bundle, id, by.actor());
+        for (var file : whole.files()) {
+            var bytes = new ByteArrayOutputStream();
+            files.write(file, bytes);
+            bundle.add(say("discipline.archive.files"), file.name(), file.addedName(), bytes.toByteArray());
         }
+        var seal = bundle.finish(institution, number, say("discipline.archive.by", by.actor().name(),
+                minute(clock.instant())), whole.confidence().mark(), documents);
+        journal.archived(id, by.actor(), seal);
+        return new Archive(number + ".zip", content.toByteArray());
     }
 
-    private OfficialDocument index(Prepared of) {
-        var rows = new ArrayList<Fact>();
-        rows.add(new Fact(say("discipline.archive.opened"), minute(of.whole().matter().openedAt())));
-        of.whole().stages().stages().stream().filter(stage -> stage.when() != null).forEach(stage -> rows.add(
-                new Fact(say(stage.label()), stage.when())));
-        var number = 0;
-        for (var file : of.whole().files()) {
-            rows.add(new Fact(name(++number, file), file.digest()));
-        }
-        return new OfficialDocument(institution, of.whole().matter().number(), of.whole().matter().title(), null,
-                List.of(new OfficialDocument.Facts(rows)), List.of(), null, LocalDate.now(clock),
-                say("discipline.archive.by", of.by().actor().name(), minute(clock.instant())),
-                new OfficialDocument.Imprint(null, institution, say("discipline.archive.printed",
-                        LocalDate.now(clock).toString())));
+    private void add(Bundle bundle, String what, String text) throws IOException {
+        var name = say("discipline." + what);
+        bundle.add(say("discipline.archive.records"), name + ".txt", name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String record(Prepared of) {
+    /** Oldest first. */
+    private String record(CaseRecord.Whole whole) {
         var text = new StringBuilder();
-        of.whole().lines().stream().sorted((a, b) -> a.at().compareTo(b.at())).forEach(line -> text
+        whole.lines().stream().sorted(Comparator.comparing(CaseRecord.Line::at)).forEach(line -> text
                 .append(minute(line.at())).append("  ").append(line.name()).append("  ").append(say(line.act()))
                 .append(line.concerned() == null ? "" : "：" + line.concerned()).append('\n'));
         return text.toString();
-    }
-
-    private String texts(Prepared of) {
-        var text = new StringBuilder();
-        of.texts().forEach(one -> text.append(minute(one.at())).append("  ").append(one.by()).append("  ")
-                .append(say("discipline.text." + one.kind())).append('\n').append(one.content()).append("\n\n"));
-        return text.toString();
-    }
-
-    private static String name(int number, Attachment file) {
-        return "files/%02d-%s".formatted(number, file.name());
     }
 
     private String minute(Instant at) {
         return MINUTE.format(at.atZone(clock.getZone()));
     }
 
+    /** A case file is written in Chinese, whoever takes it along. */
     private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return messages.getMessage(key, arguments, key, Locale.SIMPLIFIED_CHINESE);
     }
 }

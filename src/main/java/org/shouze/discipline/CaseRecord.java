@@ -57,6 +57,11 @@ public class CaseRecord {
         this.jdbc = jdbc;
     }
 
+    /** For the banner and watermark of a page; whoever calls has seen to it that he is a member. */
+    public Confidence confidence(MatterId id, Acting by) {
+        return members.confidence(id, by.person());
+    }
+
     /** @throws NotFound if there is none, or he is no member: both read the same */
     public Whole of(MatterId id, Acting by, String purpose) {
         if (!members.include(id, by.person())) {

@@ -2,6 +2,7 @@ package org.shouze.discipline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.shouze.audit.Actor;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     public enum Kind { INQUIRY, PLEADING, CONTACT }
+
+    /** @param by name of whom it reached */
+    public record Contact(Kind kind, LocalDate on, String by) {}
 
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -37,5 +41,12 @@ public class Contacts {
                 values (?, ?, ?, ?, ?, ?, ?)""").params(UUID.randomUUID(), matter.value(), kind.name(), on,
                         by.person(), by.name(), Columns.at(clock.instant())).update();
         texts.add(matter, Texts.Kind.CONTACT, text, by);
+    }
+
+    /** Newest first; whoever calls has seen to it that the reader is a member. */
+    public List<Contact> of(MatterId matter) {
+        return jdbc.sql("select * from discipline_contact where matter = ? order by on_day desc, at desc")
+                .param(matter.value()).query((row, n) -> new Contact(Columns.one(Kind.class, row, "kind"),
+                        Columns.day(row, "on_day"), row.getString("person_name"))).list();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.shouze.notification.Messages;
 import org.shouze.notification.Words;
 import org.shouze.organization.PersonId;
 import org.shouze.protection.FieldCipher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +90,7 @@ public class EmergencyAccess {
         var entry = decidable(id, by);
         var glass = glass(id);
         var ends = glass.allow(by.person(), clock.instant());
-        save(id, glass, "allowed_by = ?, allowed_name = ?, allowed_at = ?, ends_at = ?", by.person().value(),
+        save(id, glass, ", allowed_by = ?, allowed_name = ?, allowed_at = ?, ends_at = ?", by.person().value(),
                 by.actor().name(), Columns.at(clock.instant()), Columns.at(ends));
         members.admit(entry.matter(), entry.askedBy(), ROLE, "discipline.glass.member", by.actor());
         journal.write(entry.matter(), by.actor(), "glassBroken");
@@ -103,7 +103,7 @@ public class EmergencyAccess {
         var entry = decidable(id, by);
         var glass = glass(id);
         glass.refuse(by.person());
-        save(id, glass, "allowed_by = ?, allowed_name = ?, allowed_at = ?", by.person().value(), by.actor().name(),
+        save(id, glass, ", allowed_by = ?, allowed_name = ?, allowed_at = ?", by.person().value(), by.actor().name(),
                 Columns.at(clock.instant()));
         journal.write(entry.matter(), by.actor(), "glassRefused");
     }
@@ -113,7 +113,7 @@ public class EmergencyAccess {
         var entry = seen(id, by);
         var glass = glass(id);
         glass.review(by.person(), judged);
-        save(id, glass, "reviewed_by = ?, reviewed_name = ?, reviewed_at = ?, justified = ?, review = ?",
+        save(id, glass, ", reviewed_by = ?, reviewed_name = ?, reviewed_at = ?, justified = ?, review = ?",
                 by.person().value(), by.actor().name(), Columns.at(clock.instant()), justified,
                 cipher.seal(judged.strip(), REVIEW, id.toString()));
         journal.write(entry.matter(), by.actor(), justified ? "glassJustified" : "glassUnjustified");
@@ -125,7 +125,7 @@ public class EmergencyAccess {
                 .param(Columns.at(clock.instant())).query(UUID.class).list().forEach(id -> {
                     var glass = glass(id);
                     if (glass.end(clock.instant())) {
-                        save(id, glass, "revision = revision");
+                        save(id, glass, "");
                         var entry = get(id);
                         members.dismiss(entry.matter(), entry.askedBy(), Actor.SYSTEM);
                         journal.write(entry.matter(), Actor.SYSTEM, "glassEnded");
@@ -180,15 +180,14 @@ public class EmergencyAccess {
                 Columns.person(row, "allowed_by"), Columns.instant(row, "ends_at"))).single();
     }
 
-    /** Of two who decide at once the second finds it settled. */
+    /** Of two who decide at once the second finds it settled. @param columns what else is set, with a comma in front */
     private void save(UUID id, Glass glass, String columns, Object... values) {
-        var all = new java.util.ArrayList<Object>(List.of(values));
-        all.add(glass.status().name());
-        all.add(id);
-        all.addAll(List.of(Glass.Status.REVIEWED.name(), glass.status().name()));
-        if (jdbc.sql("update discipline_glass set " + columns + ", status = ? where id = ? and status not in (?, ?)")
-                .params(all).update() == 0) {
-            throw new OptimisticLockingFailureException("glass " + id);
+        var all = new ArrayList<Object>(List.of(glass.status().name()));
+        all.addAll(List.of(values));
+        all.addAll(List.of(id, Glass.Status.REVIEWED.name(), glass.status().name()));
+        if (jdbc.sql("update discipline_glass set revision = revision + 1, status = ?" + columns
+                + " where id = ? and status not in (?, ?)").params(all).update() == 0) {
+            throw new GlassIsSettled();
         }
     }
 

@@ -28,6 +28,11 @@ class Journal {
         audit.changed(by, "discipline." + act, subject, null);
     }
 
+    /** @param seal SHA-256 of the archive's list of digests */
+    void archived(MatterId matter, Actor by, String seal) {
+        audit.changed(by, "discipline.archived", "matter:" + matter, "sha256=" + seal);
+    }
+
     void read(MatterId matter, Actor by, String purpose) {
         audit.read(by, "matter:" + matter, purpose);
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.UUID;
 
 import org.shouze.NotFound;
+import org.shouze.accountability.ClueProposed;
 import org.shouze.audit.Actor;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.matter.Matters;
 import org.shouze.protection.FieldCipher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,8 @@ public class Leads {
     private static final String CONTENT = "discipline_lead.content";
     private static final int MOST = 50;
 
-    public enum Origin { LETTERBOX, SIGNAL }
+    /** ASKED: a talk or letter led to the suspicion of a breach. */
+    public enum Origin { LETTERBOX, SIGNAL, ASKED }
 
     enum Status { RECEIVED, TAKEN_UP, SET_ASIDE }
 
@@ -32,13 +36,15 @@ public class Leads {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Texts texts;
+    private final Matters matters;
     private final Journal journal;
     private final Clock clock;
 
-    Leads(JdbcClient jdbc, FieldCipher cipher, Texts texts, Journal journal, Clock clock) {
+    Leads(JdbcClient jdbc, FieldCipher cipher, Texts texts, Matters matters, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.texts = texts;
+        this.matters = matters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,6 +54,12 @@ public class Leads {
         jdbc.sql("insert into discipline_lead (id, origin, came_on, receipt, content, status) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, origin.name(), today(), receipt, cipher.seal(content, CONTENT, id.toString()),
                         Status.RECEIVED.name())).update();
+    }
+
+    /** Nothing of what was said there: only the number of that matter, which a named person asked to be taken on. */
+    @EventListener
+    void on(ClueProposed proposed) {
+        keep(Origin.ASKED, matters.get(proposed.source()).number(), null);
     }
 
     int cameToday() {

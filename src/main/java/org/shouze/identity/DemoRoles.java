@@ -73,8 +73,15 @@ public class DemoRoles {
         units.named("学生工作部").ifPresent(office -> wanted.add(new Wanted("studentAffairs", seats.at("OFFICE_CLERK", office.id()))));
         units.named("疫情防控工作领导小组办公室")
                 .ifPresent(office -> wanted.add(new Wanted("headquarters", seats.at("OFFICE_CLERK", office.id()))));
+        units.named("组织部").ifPresent(office -> wanted.add(new Wanted("organization", seats.at("OFFICE_CLERK", office.id()))));
+        units.named("纪委（纪检监察机构）").ifPresent(office -> {
+            wanted.add(new Wanted("caseSupervisor", seats.at("CASE_SUPERVISOR", office.id())));
+            wanted.add(new Wanted("disciplineOfficer", seats.at("DISCIPLINE_OFFICER", office.id())));
+            wanted.add(new Wanted("disciplineHead", seats.at("DISCIPLINE_DEPUTY_SECRETARY", office.id())));
+        });
         if (!all.isEmpty()) {
             UnitId school = units.school().id();
+            wanted.add(new Wanted("disciplineSecretary", seats.at("DISCIPLINE_SECRETARY", school)));
             wanted.add(new Wanted("leader", seats.at("UNIVERSITY_DEPUTY_SECRETARY", school)));
             wanted.add(new Wanted("systemAdmin", seats.at("SYSTEM_ADMIN", school)));
             wanted.add(new Wanted("securityAdmin", seats.at("SECURITY_ADMIN", school)));

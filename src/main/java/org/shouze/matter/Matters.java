@@ -108,6 +108,12 @@ public class Matters {
         return jdbc.query("select * from matter where id = any (?)", Matters::matter, (Object) uuids);
     }
 
+    /** Has there ever been a matter of one of these processes? Looks at all matters: not for a page. */
+    public boolean haveSeen(Collection<String> processes) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from matter where process = any (?))",
+                Boolean.class, (Object) processes.toArray(String[]::new)));
+    }
+
     /** What this person started, newest first. @param before page on from this one, or null */
     public List<Matter> startedBy(PersonId person, MatterId before, int most) {
         return before == null

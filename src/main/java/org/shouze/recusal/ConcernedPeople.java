@@ -2,6 +2,7 @@ package org.shouze.recusal;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class ConcernedPeople {
                 insert into recusal_concerned (id, matter_id, role, who, who_key, unit_id, since, named_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, matter.value(), concerned.role().name(),
-                        sealed.parts(java.util.Arrays.asList(person == null ? null : String.valueOf(person.value()),
+                        sealed.parts(Arrays.asList(person == null ? null : String.valueOf(person.value()),
                                 concerned.name()), WHO, id),
                         person == null ? null : sealed.key(person),
                         concerned.unit() == null ? null : concerned.unit().value(), OffsetDateTime.now(clock), by.name())

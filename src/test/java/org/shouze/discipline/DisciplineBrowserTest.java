@@ -99,6 +99,7 @@ class DisciplineBrowserTest {
         look(SUPERVISOR, "/discipline/leads", "leads");
         look(SUPERVISOR, "/discipline/glass", "glass");
         look(SUPERVISOR, "/matters/" + clue, "matter");
+        look(SUPERVISOR, "/matters/" + clue + "/diagram", "diagram");
         look(SUPERVISOR, "/matters/" + clue + "/acts/discipline/register-contact", "contact");
         look(HEAD, "/discipline/texts", "texts");
         look(LEADER, "/discipline/figures", "figures");

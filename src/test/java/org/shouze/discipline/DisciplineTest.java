@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,7 +129,7 @@ abstract class DisciplineTest {
         assertThat(state(visitor, code)).isEqualTo("已收到，还没处理");
         assertThat(state(visitor, "AAAA-AAAA")).isEqualTo("没有这个回执码");
 
-        var lead = waiting();
+        var lead = waiting(Leads.Origin.LETTERBOX);
         assertThat(leads.read(lead, supervisor())).contains("某件事");
         assertThatThrownBy(() -> leads.read(lead, head())).isInstanceOf(NotFound.class);
         leads.setAside(lead, "不属于受理范围", supervisor());
@@ -153,7 +152,7 @@ abstract class DisciplineTest {
         leads.keep(Leads.Origin.SIGNAL, "RB-20200206-WG0001\n某领导：多次迟报", null);
 
         assertThat(jdbc.sql("select count(*) from discipline_clue").query(Integer.class).single()).isEqualTo(before);
-        var lead = waiting();
+        var lead = waiting(Leads.Origin.SIGNAL);
         var clue = clues.register(new Clues.Registration(new Intake(Source.SIGNAL, Intake.Kind.OWN_DUTY, TODAY, null), null,
                 null, null, lead), supervisor());
         assertThat(clues.view(clue, supervisor()).intake().source()).isEqualTo(Source.SIGNAL);
@@ -269,21 +268,20 @@ abstract class DisciplineTest {
         var clue = registered(null);
         var photo = Files.write(Files.createTempFile("photo", null), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
         attachments.add(clue.value(), "材料.jpg", photo, 1, "案管");
-        assertThatThrownBy(() -> archive.prepare(clue, officer(4))).isInstanceOf(NotFound.class);
-        var bytes = new ByteArrayOutputStream();
-        archive.write(archive.prepare(clue, supervisor()), bytes);
-        var files = unpacked(bytes.toByteArray());
+        assertThatThrownBy(() -> archive.of(clue, officer(4))).isInstanceOf(NotFound.class);
+        var files = unpacked(archive.of(clue, supervisor()).content());
 
         var sums = new String(files.get("SHA256SUMS"), StandardCharsets.UTF_8).lines().toList();
-        assertThat(sums).hasSize(files.size() - 2);
+        assertThat(sums).hasSize(files.size() - 1);
         for (var line : sums) {
             var name = line.substring(66);
             assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(files.get(name))))
                     .as(name).isEqualTo(line.substring(0, 64));
         }
-        assertThat(files).containsKeys("01-record.txt", "files/01-材料.jpg", "CHECK.txt");
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and purpose = 'discipline.purpose.archive'")
-                .param("matter:" + clue).query(Integer.class).single()).isOne();
+        assertThat(files).containsKeys("目录.pdf", "记录/全部记录.txt", "附件/材料.jpg");
+        var seal = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(files.get("SHA256SUMS")));
+        assertThat(jdbc.sql("select detail from audit_entry where subject = ? and act = 'discipline.archived'")
+                .param("matter:" + clue).query(String.class).single()).isEqualTo("sha256=" + seal);
     }
 
     private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
@@ -306,8 +304,9 @@ abstract class DisciplineTest {
                 .single();
     }
 
-    private UUID waiting() {
-        return leads.waiting(supervisor()).stream().map(Leads.Lead::id).findFirst().orElseThrow();
+    private UUID waiting(Leads.Origin origin) {
+        return leads.waiting(supervisor()).stream().filter(lead -> lead.origin() == origin && lead.cameOn().equals(TODAY))
+                .map(Leads.Lead::id).findFirst().orElseThrow();
     }
 
     private MatterId registered(String text) {

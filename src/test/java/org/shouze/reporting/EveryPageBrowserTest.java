@@ -46,7 +46,9 @@ class EveryPageBrowserTest extends ReportingChain {
             "/actuator/health", "/actuator/health/**", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
             "/reporting/export/ledger", "/reporting/authority/template", "/reporting/authority/{total}",
             "/matters/{id}/model", "/processes/{id}/model", "/processes/in-force/{process}/model",
-            "/login/oauth2/code/sso", "/oauth2/authorization/sso");
+            "/login/oauth2/code/sso", "/oauth2/authorization/sso", "/hearings/{matter}/{hearing}/scan",
+            "/matters/{id}/evidence/{exhibit}/file", "/matters/{id}/papers/{paper}/file",
+            "/paper-templates/{kind}/{version}", "/supervision/tasks/{id}/proofs/{proof}");
     private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|docx|pdf|csv|zip)");
     /** Pages whose matters only their own room's browser test brings about. */
     private static final Set<String> SEEN_IN_THEIR_ROOM = Set.of("/terms/{item}", "/terms/extensions/{id}",
@@ -54,7 +56,11 @@ class EveryPageBrowserTest extends ReportingChain {
             "/handover/{person}", "/matters/{id}/members", "/discipline", "/discipline/clues", "/discipline/intake",
             "/discipline/leads", "/discipline/leads/{id}", "/discipline/record/{id}", "/discipline/glass",
             "/discipline/figures", "/discipline/texts", "/letterbox", "/accountability/cases", "/accountability/cases/new",
-            "/accountability/decisions", "/accountability/decisions/{id}/appeal");
+            "/accountability/decisions", "/accountability/decisions/{id}/appeal", "/hearings/{matter}",
+            "/hearings/{matter}/{hearing}", "/hearings/{matter}/{hearing}/paper", "/pass/matter",
+            "/pass/matter/{hearing}", "/matters/{id}/evidence", "/matters/{id}/evidence/add",
+            "/matters/{id}/evidence/{exhibit}", "/matters/{id}/papers", "/matters/{id}/papers/{paper}",
+            "/recusal/{matter}", "/supervision/inspections/{id}");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(
@@ -127,6 +133,8 @@ class EveryPageBrowserTest extends ReportingChain {
         var keeper = login(holder(grid.keeper()));
         var head = login(holder(seats.at("OFFICE_HEAD", units.named("疫情防控工作领导小组办公室").orElseThrow().id())));
         var leader = login(holder(seats.at("UNIVERSITY_DEPUTY_SECRETARY", school().id())));
+        var inspector = login(holder(seats.at("DISCIPLINE_SECRETARY", school().id())));
+        var officer = login(holder(seats.at("CASE_SUPERVISOR", units.named("纪委（纪检监察机构）").orElseThrow().id())));
         var unit = "/organization/units/" + college.id().value();
         var urgent = jdbc.sql("select id from reporting_urgent where report = ?").param(filed.value())
                 .query(UUID.class).single();
@@ -157,6 +165,17 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/terms/pauses", new Visit("A00001", "/terms/pauses")),
                 entry("/terms/pauses/process", new Visit("A00001", "/terms/pauses/process?process=correction")),
                 entry("/delivery", new Visit("A00001", "/delivery")),
+                entry("/pass", new Visit(NOBODY, "/pass")), entry("/basis", new Visit(keeper, "/basis")),
+                entry("/recusal/own", new Visit(keeper, "/recusal/own")),
+                entry("/recusal/handlers", new Visit(inspector, "/recusal/handlers")),
+                entry("/interviews", new Visit(inspector, "/interviews")),
+                entry("/interviews/new", new Visit(inspector, "/interviews/new")),
+                entry("/paper-templates", new Visit(inspector, "/paper-templates")),
+                entry("/paper-templates/{kind}", new Visit(inspector, "/paper-templates/DECISION")),
+                entry("/supervision", new Visit(inspector, "/supervision")),
+                entry("/supervision/new", new Visit(inspector, "/supervision/new")),
+                entry("/supervision/inspections", new Visit(inspector, "/supervision/inspections")),
+                entry("/supervision/inspections/new", new Visit(officer, "/supervision/inspections/new")),
                 entry("/processes", new Visit("A00001", "/processes")),
                 entry("/processes/{id}", new Visit("A00001", "propose")), entry("/calendar", new Visit(keeper, "/calendar")),
                 entry("/organization/duty", new Visit(keeper, "/organization/duty")),

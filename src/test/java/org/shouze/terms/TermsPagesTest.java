@@ -168,7 +168,7 @@ class TermsPagesTest extends Corrected {
             assertThat(refused.statusCode()).as("%s", wrong).isEqualTo(422);
             assertThat(refused.body()).contains(wrong.get(2));
         }
-        assertThat(leader.post("/terms/proposals/" + proposal, "act", "clue", "reason", "查").statusCode()).isEqualTo(404);
+        assertThat(leader.post("/terms/proposals/" + proposal, "act", "no-such-answer", "reason", "查").statusCode()).isEqualTo(404);
         leader.post("/terms/proposals/" + proposal, "act", "putOff", "until", "2020-03-12", "reason", "等材料");
         assertThat(leader.get("/terms/decisions").body()).contains("暂缓到");
         leader.post("/terms/proposals/" + proposal, "act", "reminder", "reason", "今天办完");

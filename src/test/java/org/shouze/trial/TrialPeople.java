@@ -24,6 +24,6 @@ class TrialPeople implements Panel {
 
     @Override
     public Optional<List<String>> of(Matter matter, Acting reader) {
-        return matter.confidential() ? Optional.of(List.of("林*", "何*")) : Optional.empty();
+        return matter.process().startsWith("trial") && matter.confidential() ? Optional.of(List.of("林*", "何*")) : Optional.empty();
     }
 }

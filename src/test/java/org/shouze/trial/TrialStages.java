@@ -25,7 +25,7 @@ class TrialStages implements Panel {
 
     @Override
     public Optional<Stages> of(Matter matter, Acting reader) {
-        return matter.confidential() ? Optional.of(new Stages(List.of(
+        return matter.process().startsWith("trial") && matter.confidential() ? Optional.of(new Stages(List.of(
                 new Stages.Stage("trial.stage.drafted", Stages.State.DONE, "1月31日"),
                 new Stages.Stage("trial.stage.checked", Stages.State.NOW, "2月8日 前"),
                 new Stages.Stage("trial.stage.decided", Stages.State.AHEAD, null)))) : Optional.empty();

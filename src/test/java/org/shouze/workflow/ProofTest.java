@@ -11,6 +11,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -277,7 +278,7 @@ class ProofTest {
         return found;
     }
 
-    private static void property(org.camunda.bpm.model.bpmn.instance.BaseElement element, String name, String value) {
+    private static void property(BaseElement element, String name, String value) {
         var model = (BpmnModelInstance) element.getModelInstance();
         var property = model.newInstance(CamundaProperty.class);
         property.setCamundaName(name);

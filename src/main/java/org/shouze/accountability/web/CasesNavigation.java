@@ -24,7 +24,7 @@ class CasesNavigation implements NavEntry {
 
     @Override
     public Group group() {
-        return Group.MY_WORK;
+        return Group.DISCIPLINE;
     }
 
     @Override

@@ -41,8 +41,8 @@ class FilePanel implements Panel {
 
     @Override
     public Optional<File> of(Matter matter, Acting reader) {
-        return panels.covers(matter.id()) ? Optional.of(new File(cases.view(matter.id()), null))
-                : panels.coversAppeal(matter.id()) ? Optional.of(new File(null, appeals.view(matter.id())))
+        return panels.covers(matter) ? Optional.of(new File(cases.view(matter.id()), null))
+                : panels.coversAppeal(matter) ? Optional.of(new File(null, appeals.view(matter.id())))
                         : Optional.empty();
     }
 }

@@ -34,7 +34,7 @@ class InterviewsEntry implements NavEntry {
 
     @Override
     public Group group() {
-        return Group.MY_WORK;
+        return Group.DISCIPLINE;
     }
 
     @Override

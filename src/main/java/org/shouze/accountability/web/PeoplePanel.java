@@ -30,6 +30,6 @@ class PeoplePanel implements Panel {
 
     @Override
     public Optional<CasePanels.Circle> of(Matter matter, Acting reader) {
-        return panels.covers(matter.id()) ? Optional.of(panels.circle(matter.id())) : Optional.empty();
+        return panels.covers(matter) ? Optional.of(panels.circle(matter.id())) : Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ class StagesPanel implements Panel {
 
     @Override
     public Optional<Stages> of(Matter matter, Acting reader) {
-        return panels.covers(matter.id()) ? panels.stages(matter.id())
-                : panels.coversAppeal(matter.id()) ? panels.appealStages(matter.id()) : Optional.empty();
+        return panels.covers(matter) ? panels.stages(matter.id())
+                : panels.coversAppeal(matter) ? panels.appealStages(matter.id()) : Optional.empty();
     }
 }

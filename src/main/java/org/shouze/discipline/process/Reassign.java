@@ -1,5 +1,7 @@
 package org.shouze.discipline.process;
 
+import java.util.Set;
+
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Officers;
 import org.shouze.worklist.Act;
@@ -10,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** 另行分办: whoever handled it is recused, and it waits for nobody. */
 @Component("discipline/reassign")
 class Reassign implements Act<Reassign.Form> {
+
+    /** Nodes that wait for who handles or verifies it. */
+    private static final Set<String> HANDLERS = Set.of("analyseClue", "recordTalkResult", "planVerification",
+            "reportVerification", "signReport");
 
     record Form(String none) {}
 
@@ -37,7 +43,7 @@ class Reassign implements Act<Reassign.Form> {
     @Override
     public boolean offered(Occasion on) {
         return on.matter().process().equals("clue") && Officers.supervises(on.by()) && clues.isLeft(on.matter().id())
-                && on.open().stream().noneMatch(item -> item.node().equals("assignClue") || item.node().startsWith("approve"));
+                && on.open().stream().anyMatch(item -> HANDLERS.contains(item.node()));
     }
 
     @Override

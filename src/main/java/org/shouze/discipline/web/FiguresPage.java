@@ -46,7 +46,7 @@ class FiguresPage {
 
         @Override
         public Group group() {
-            return Group.MY_UNIT;
+            return Group.DISCIPLINE;
         }
 
         @Override

@@ -25,7 +25,7 @@ class Navigation implements NavEntry {
 
     @Override
     public Group group() {
-        return Group.MY_WORK;
+        return Group.DISCIPLINE;
     }
 
     @Override

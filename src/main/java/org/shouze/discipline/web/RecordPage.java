@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.discipline.CaseArchive;
 import org.shouze.discipline.CaseRecord;
 import org.shouze.discipline.Clues;
+import org.shouze.discipline.Contacts;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Informants;
 import org.shouze.discipline.Stage;
+import org.shouze.documents.Bundle;
 import org.shouze.documents.Download;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
@@ -30,13 +32,16 @@ class RecordPage {
     private final CaseArchive archive;
     private final Clues clues;
     private final Informants informants;
+    private final Contacts contacts;
     private final Desk desk;
 
-    RecordPage(CaseRecord records, CaseArchive archive, Clues clues, Informants informants, Desk desk) {
+    RecordPage(CaseRecord records, CaseArchive archive, Clues clues, Informants informants,
+            Contacts contacts, Desk desk) {
         this.records = records;
         this.archive = archive;
         this.clues = clues;
         this.informants = informants;
+        this.contacts = contacts;
         this.desk = desk;
     }
 
@@ -46,6 +51,7 @@ class RecordPage {
         var whole = records.of(matter, acting, "discipline.purpose.record");
         model.addAttribute("whole", whole);
         model.addAttribute("confidence", whole.confidence());
+        model.addAttribute("contacts", contacts.of(matter));
         model.addAttribute("waiting", desk.waiting(matter, acting));
         if (whole.matter().process().equals("clue")) {
             var clue = clues.view(matter, acting);
@@ -58,9 +64,9 @@ class RecordPage {
 
     @PostMapping("/discipline/record/{id}/archive")
     void archive(@PathVariable UUID id, Acting acting, HttpServletResponse response) throws IOException {
-        var prepared = archive.prepare(new MatterId(id), acting);
-        Download.as(response, prepared.whole().matter().number() + ".zip", "application/zip");
-        archive.write(prepared, response.getOutputStream());
+        var made = archive.of(new MatterId(id), acting);
+        Download.as(response, made.file(), Bundle.TYPE);
+        response.getOutputStream().write(made.content());
     }
 
     @PostMapping("/discipline/record/{id}/clarify")
@@ -75,8 +81,8 @@ class RecordPage {
     String informant(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Acting acting, Model model) {
         var matter = new MatterId(id);
         model.addAttribute("clue", clues.view(matter, acting));
-        model.addAttribute("duties", informants.duties(matter, acting));
         model.addAttribute("who", informants.open(matter, reason, acting));
+        model.addAttribute("confidence", records.confidence(matter, acting));
         return "discipline/informant";
     }
 

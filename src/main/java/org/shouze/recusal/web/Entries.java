@@ -17,7 +17,7 @@ class Entries {
 
     @Bean
     NavEntry handlersEntry(Handlers handlers) {
-        return new Entry(handlers, "/recusal/handlers", "users-group", "recusal.handlers", NavEntry.Group.MY_UNIT, 55);
+        return new Entry(handlers, "/recusal/handlers", "users-group", "recusal.handlers", NavEntry.Group.DISCIPLINE, 90);
     }
 
     /** @param handlers asked whether the reader keeps the pool, or null */

@@ -31,7 +31,7 @@ class InspectionNavigation implements NavEntry {
 
     @Override
     public Group group() {
-        return Group.MY_WORK;
+        return Group.DISCIPLINE;
     }
 
     @Override

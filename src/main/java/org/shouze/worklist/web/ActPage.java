@@ -11,6 +11,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.worklist.Act;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.FormTokens;
+import org.shouze.worklist.Forms;
 import org.shouze.worklist.Occasion;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,11 +33,11 @@ class ActPage {
     private static final String FIND = "find";
 
     private final Acts acts;
-    private final TaskForm forms;
+    private final Forms forms;
     private final FormTokens tokens;
     private final MessageSource messages;
 
-    ActPage(Acts acts, TaskForm forms, FormTokens tokens, MessageSource messages) {
+    ActPage(Acts acts, Forms forms, FormTokens tokens, MessageSource messages) {
         this.acts = acts;
         this.forms = forms;
         this.tokens = tokens;

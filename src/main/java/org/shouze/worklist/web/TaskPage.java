@@ -13,6 +13,7 @@ import org.shouze.workflow.Returns;
 import org.shouze.workflow.Turn;
 import org.shouze.worklist.Acts;
 import org.shouze.worklist.AlreadyDone;
+import org.shouze.worklist.Forms;
 import org.shouze.worklist.HeldByOther;
 import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.StaleRevision;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPage {
 
     private final Worklist worklist;
-    private final TaskForm forms;
+    private final Forms forms;
     private final Acts acts;
     private final Returns returns;
     private final Surroundings surroundings;
@@ -45,7 +46,7 @@ class TaskPage {
     private final ItemTerms terms;
     private final MessageSource messages;
 
-    TaskPage(Worklist worklist, TaskForm forms, Acts acts, Returns returns, Surroundings surroundings,
+    TaskPage(Worklist worklist, Forms forms, Acts acts, Returns returns, Surroundings surroundings,
             Confirmations confirmations, ItemTerms terms, MessageSource messages) {
         this.worklist = worklist;
         this.acts = acts;

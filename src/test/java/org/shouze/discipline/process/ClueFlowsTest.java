@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.shouze.RuleBroken;
+import org.shouze.accountability.InterviewKind;
+import org.shouze.basis.Phrase;
+import org.shouze.basis.SubjectKind;
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Disposal;
 import org.shouze.discipline.HoldReview;
@@ -19,6 +22,7 @@ import org.shouze.discipline.Stage;
 import org.shouze.discipline.TalkResult;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.PersonId;
 import org.shouze.recusal.Concerned;
 import org.shouze.recusal.Recusals;
 import org.shouze.recusal.Request;
@@ -129,6 +133,20 @@ abstract class ClueFlowsTest extends DisciplineFlows {
 
         assertThat(way(clue)).endsWith("talkBelieved", "talkClosed");
         assertThat(stage(clue)).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void itsHandlerOpensTheTalkAsAMatterOfItsOwn() {
+        var clue = disposed(Disposal.TALK_INQUIRY);
+        var item = office.task(clue, "recordTalkResult", officer(1));
+        var subject = office.holder("OFFICE_CLERK", "学生工作部");
+        acts.perform("discipline/open-talk", clue, item.id(), item.revision(), issued(), officer(1),
+                new ProposeTalk.Form(InterviewKind.TALK, number(subject.person()), SubjectKind.PARTY_MEMBER,
+                        Phrase.PERFUNCTORY, TODAY.minusDays(9), "请说明有关情况", false));
+
+        assertThat(jdbc.sql("select count(*) from matter where process = 'interview' and initiator = ? and confidential")
+                .param(officer(1).person().value()).query(Integer.class).single()).isPositive();
+        assertThat(members.isExcluded(clue, subject.person())).isTrue();
     }
 
     @Test
@@ -260,6 +278,11 @@ abstract class ClueFlowsTest extends DisciplineFlows {
         jdbc.sql("insert into worklist_token (token, issued_at) values (?, ?)")
                 .params(token, clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
         return token;
+    }
+
+    private String number(PersonId person) {
+        return jdbc.sql("select number from organization_person where id = ?").param(person.value()).query(String.class)
+                .single();
     }
 
     private String number(MatterId clue) {

@@ -15,12 +15,15 @@ import org.shouze.discipline.ReferralAnswer;
 import org.shouze.discipline.Referrals;
 import org.shouze.documents.Attachments;
 import org.shouze.matter.MatterId;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class ReferralFlowsTest extends DisciplineFlows {
 
     @Autowired Referrals referrals;
     @Autowired Attachments attachments;
+    @Autowired Papers papers;
 
     ReferralFlowsTest() {
         super("referral");
@@ -50,6 +53,8 @@ abstract class ReferralFlowsTest extends DisciplineFlows {
 
         assertThat(way(referral)).endsWith("completeYes", "recordAnswer", "answerToEnd", "referralAnswered");
         assertThat(isClosed(referral)).isTrue();
+        assertThat(papers.of(referral, supervisor().actor())).hasSize(2)
+                .allMatch(paper -> paper.kind() == PaperKind.REFERRAL_LETTER);
         var view = referrals.view(referral, supervisor().actor());
         assertThat(view.version()).isEqualTo(3);
         assertThat(view.items()).hasSize(3).allMatch(Referrals.Item::intact);
