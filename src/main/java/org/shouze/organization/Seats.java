@@ -27,7 +27,10 @@ public class Seats {
 
     private static final String SEAT = "s.id, s.post, s.unit, s.name";
 
-    /** A temporary unit's seats end with it; a substitute takes the place of appointed holders only, so no chains. */
+    /**
+     * A temporary unit's seats end with it; a substitute takes the place of appointed holders only, so no chains. Asked with
+     * each request: H2 tries every order of the tables joined, so they are few.
+     */
     private static final String HELD = """
             select a.person, %1$s, null as substitute_for, null as works
             from organization_appointment a
@@ -36,14 +39,13 @@ public class Seats {
             where a.person in (:people) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and (u.valid_to is null or u.valid_to >= :today)
             union all
-            select b.substitute, %1$s, p.name as substitute_for, b.works
+            select b.substitute, %1$s, (select p.name from organization_person p where p.id = b.absent), b.works
             from organization_substitution b
             join organization_appointment a on a.person = b.absent
             join organization_seat s on s.id = a.seat and (b.seat is null or b.seat = s.id)
             join organization_unit u on u.id = s.unit
-            join organization_post o on o.code = s.post and o.business
-            join organization_person p on p.id = b.absent
-            where b.substitute in (:people) and b.valid_from <= :today and b.valid_to >= :today
+            where s.post in (select o.code from organization_post o where o.business)
+              and b.substitute in (:people) and b.valid_from <= :today and b.valid_to >= :today
               and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
               and (u.valid_to is null or u.valid_to >= :today)
             """.formatted(SEAT);
