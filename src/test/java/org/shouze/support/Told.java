@@ -14,6 +14,10 @@ public final class Told {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{9,}");
 
+    private static final Pattern DIFFERENT = Pattern.compile("name=\"_csrf\"[^>]*|name=\"csrf\" content=\"[^\"]+\""
+            + "|data-now=\"[^\"]*\"|http://localhost:\\d+");
+    private static final Pattern REFERENCE = Pattern.compile("\\d{4}-\\d{4}-[0-9A-Za-z]+");
+
     private Told() {}
 
     public static String by(HttpResponse<String> response, String address) {
@@ -30,8 +34,6 @@ public final class Told {
         while (ids.find()) {
             bare = bare.replace(ids.group(), "…");
         }
-        return bare.replaceAll("(_csrf\"[^>]*|name=\"csrf\" )(value|content)=\"[^\"]+\"", "")
-                .replaceAll("data-now=\"[^\"]*\"", "").replaceAll("http://localhost:\\d+", "")
-                .replaceAll("\\d{4}-\\d{4}-[0-9A-Za-z]+", "ref");
+        return REFERENCE.matcher(DIFFERENT.matcher(bare).replaceAll("")).replaceAll("ref");
     }
 }

@@ -57,8 +57,8 @@ class PlantedDecision implements PlantedCase {
         return new Planted(Map.of("/matters/{id}", served.id.toString(), "/work/{id}",
                 office.task(served.id, "announceDecision", supervisor).id(), "/accountability/decisions/{id}",
                 served.id.toString(), "/hearings/{matter}", served.id.toString(), "/recusal/{matter}", served.id.toString()),
-                served.said, List.of(served.approved), supervisor, Map.of("served", served.subject, "his superior", served.superior, "recused",
-                        office.person("T01026")));
+                served.said, List.of(served.approved), supervisor, Map.of("served", served.subject, "his superior",
+                        served.superior, "recused", office.person("T01026")));
     }
 
     Served served() {
