@@ -46,9 +46,9 @@ public record Endpoint(String method, String pattern) {
         return method.equals("GET");
     }
 
-    /** Not the form of an act: those all stand behind one door. */
-    public boolean isPage() {
-        return isRead() && !pattern.contains("{act}");
+    /** The form of an act: those all stand behind one door. */
+    public boolean isAct() {
+        return pattern.contains("{act}");
     }
 
     public boolean names() {
