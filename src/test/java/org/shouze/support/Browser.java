@@ -14,6 +14,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Playwright.CreateOptions;
 
 /**
@@ -126,9 +127,14 @@ public final class Browser {
             return this;
         }
 
-        /** A picture for the eye, below target/screenshots. */
+        /** A picture for the eye, below target/screenshots. A busy machine's browser refuses one now and then. */
         public Screen picture(String name) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+            var options = new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png"));
+            try {
+                page.screenshot(options);
+            } catch (PlaywrightException e) {
+                page.screenshot(options);
+            }
             return this;
         }
 
