@@ -32,7 +32,7 @@ public interface NavEntry {
         return null;
     }
 
-    enum Group { MY_WORK, DISCIPLINE, MY_UNIT, ADMINISTRATION }
+    enum Group { OVERVIEW, MY_WORK, DISCIPLINE, MY_UNIT, ADMINISTRATION }
 
     /** @param urgent red instead of grey */
     record Badge(String text, boolean urgent) {}

@@ -139,7 +139,12 @@ class EveryPageBrowserTest extends ReportingChain {
         var urgent = jdbc.sql("select id from reporting_urgent where report = ?").param(filed.value())
                 .query(UUID.class).single();
         return Map.ofEntries(entry("/login", new Visit(NOBODY, "/login", "/login?error", "/login?ended", "/login?bye")),
-                entry("/", new Visit(keeper, "/")), entry("/password", new Visit(keeper, "/password")),
+                entry("/", new Visit(keeper, "/")),
+                entry("/cockpit", new Visit(leader, "/cockpit", "/cockpit?unit=" + college.id().value() + "&period=WEEK")),
+                entry("/cockpit/figures", new Visit(leader, "/cockpit/figures")),
+                entry("/cockpit/figures/{indicator}", new Visit(leader, "/cockpit/figures/reportsComplete",
+                        "/cockpit/figures/overdue?period=MONTH")),
+                entry("/password", new Visit(keeper, "/password")),
                 entry("/work", new Visit(keeper, "/work", "/work?tab=pool", "/work?tab=done", "/work?tab=started",
                         "/work?tab=search&q=nothing")),
                 entry("/work/{id}", new Visit(login(taker(total, "reporting/prepare-total")),

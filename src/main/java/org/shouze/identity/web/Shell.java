@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Shell {
 
     private static final int TABS = 5;
+    private static final Set<NavEntry.Group> LOOKED_UP = EnumSet.of(NavEntry.Group.OVERVIEW, NavEntry.Group.MY_UNIT);
 
     record Link(String path, String icon, String label, NavEntry.Badge badge, boolean current, boolean onPhone) {}
 
@@ -102,7 +105,7 @@ class Shell {
 
     /** The path of the first thing to do that they may open; what is only for looking up comes after. */
     String home(Acting acting) {
-        return open(acting).stream().min(Comparator.comparing(entry -> entry.group() == NavEntry.Group.MY_UNIT))
+        return open(acting).stream().min(Comparator.comparing(entry -> LOOKED_UP.contains(entry.group())))
                 .map(NavEntry::path).orElse("/password");
     }
 

@@ -30,6 +30,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 立项督办: a task, the unit that does it, those that assist, by when. */
@@ -78,8 +79,9 @@ class RegisterPage {
     }
 
     @GetMapping("/supervision/new")
-    String fill(Acting acting, Model model) {
-        return form(new Form("", "", "", "", List.of(), "", null, tokens.issue()), acting, model);
+    String fill(Acting acting, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String unit,
+            Model model) {
+        return form(new Form(subject, "", unit, "", List.of(), "", null, tokens.issue()), acting, model);
     }
 
     @PostMapping("/supervision/new")

@@ -1,0 +1,74 @@
+package org.shouze.cockpit.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.shouze.cockpit.Period;
+import org.shouze.cockpit.Situations;
+import org.shouze.identity.Acting;
+import org.shouze.matter.ReadingScope;
+import org.shouze.organization.Unit;
+import org.shouze.organization.UnitKind.Level;
+import org.shouze.organization.Units;
+import org.shouze.supervision.SupervisionDesk;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 落实情况: what to ask about, how it stands, which unit is worst; from the school down to a grid. */
+@Controller
+class CockpitPage {
+
+    private final Situations situations;
+    private final Units units;
+    private final SupervisionDesk desk;
+
+    CockpitPage(Situations situations, Units units, SupervisionDesk desk) {
+        this.situations = situations;
+        this.units = units;
+        this.desk = desk;
+    }
+
+    @GetMapping("/cockpit")
+    String situation(Acting acting, @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String period, Model model) {
+        show(acting, unit, period, model);
+        return "cockpit/situation";
+    }
+
+    /** 指标口径: what each figure says, how it is counted, where it comes from. */
+    @GetMapping("/cockpit/figures")
+    String figures(Acting acting, @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String period, Model model) {
+        show(acting, unit, period, model);
+        return "cockpit/figures";
+    }
+
+    private void show(Acting acting, String unit, String period, Model model) {
+        var situation = situations.of(Asking.unit(unit), Asking.period(period), acting);
+        var school = situation.unit().kind().level() == Level.SCHOOL;
+        model.addAttribute("s", situation);
+        model.addAttribute("periods", Period.values());
+        model.addAttribute("school", school);
+        model.addAttribute("line", lineFor(situation.unit(), acting));
+        model.addAttribute("supervises", desk.supervises(acting));
+        model.addAttribute("below", below(situation.unit()));
+    }
+
+    /** From the widest of this person's units down to this one. */
+    private List<Unit> lineFor(Unit unit, Acting acting) {
+        var scope = ReadingScope.of(acting);
+        return units.line(unit.id()).stream().filter(above -> scope.covers(above.path())).toList();
+    }
+
+    /** How many units of each kind are below it. */
+    private Map<Level, Integer> below(Unit unit) {
+        var counts = new LinkedHashMap<Level, Integer>();
+        Stream.of(Level.COLLEGE, Level.BRANCH, Level.GRID).filter(level -> level.compareTo(unit.kind().level()) > 0)
+                .forEach(level -> counts.put(level, units.within(unit.id(), level).size()));
+        return counts;
+    }
+}

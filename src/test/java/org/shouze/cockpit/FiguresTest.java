@@ -1,0 +1,218 @@
+package org.shouze.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.NotFound;
+import org.shouze.cockpit.Behind.Asked;
+import org.shouze.cockpit.Behind.Part;
+import org.shouze.cockpit.Situation.Figure;
+import org.shouze.identity.Acting;
+import org.shouze.organization.Unit;
+import org.shouze.organization.UnitKind.Level;
+import org.shouze.organization.Units;
+import org.shouze.reporting.Rounds;
+import org.shouze.support.Office;
+import org.shouze.support.OpenDay;
+import org.shouze.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each figure by its situation and the number worked out by hand; and for all: number, list, children and parent agree. */
+abstract class FiguresTest {
+
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 10);
+    private static final int ALL = 100_000;
+
+    @Autowired Situations situations;
+    @Autowired Behind behind;
+    @Autowired Readings readings;
+    @Autowired Units units;
+    @Autowired Rounds rounds;
+    @Autowired Office office;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private Acting leader;
+    private Unit college;
+    private List<UUID> reports;
+
+    @BeforeEach
+    void twoDaysOfReports() {
+        OpenDay.at(DAY.minusDays(1), clock, rounds, jdbc);
+        OpenDay.at(DAY, clock, rounds, jdbc);
+        clock.set(DAY + "T20:00:00");
+        leader = office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
+        college = units.within(units.school().id(), Level.COLLEGE).stream().filter(one -> expected(one, DAY).size() > 9)
+                .findFirst().orElseThrow();
+        for (var day : List.of(DAY, DAY.minusDays(1))) {
+            jdbc.sql("""
+                    update reporting_expected set status = 'DUE', filed_at = null, accepted_at = null, answer = null,
+                        late = false, corrected = false, zero_days = 0, version = 0 where report_day = ?""")
+                    .param(day).update();
+        }
+        reports = expected(college, DAY);
+    }
+
+    private List<UUID> expected(Unit unit, LocalDate day) {
+        return jdbc.sql("select id from reporting_expected where report_day = ? and unit_path like ? order by unit_code")
+                .params(day, unit.path() + "%").query(UUID.class).list();
+    }
+
+    private void filed(UUID report, String time, String more) {
+        var day = jdbc.sql("select report_day from reporting_expected where id = ?").param(report).query(LocalDate.class)
+                .single();
+        jdbc.sql("update reporting_expected set status = 'FILED', answer = 'ZERO', filed_at = cast(? as timestamp with time zone)"
+                + " where id = ?").params(day + " " + time + ":00+08", report).update();
+        if (!more.isEmpty()) {
+            jdbc.sql("update reporting_expected set " + more + " where id = ?").param(report).update();
+        }
+    }
+
+    private Figure figure(String name) {
+        return situations.of(college.id(), Period.TODAY, leader).figures().stream()
+                .filter(one -> one.indicator().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void filedOfExpected() {
+        filed(reports.get(0), "15:00", "");
+        filed(reports.get(1), "19:30", "late = true");
+        filed(reports.get(2), "20:30", "");
+        jdbc.sql("update reporting_expected set status = 'EXEMPT' where id = ?").param(reports.get(3)).update();
+
+        assertThat(figure("reportsComplete").count()).isEqualTo(new Count(2, reports.size() - 1));
+        assertThat(figure("reportsOnTime").count()).isEqualTo(new Count(1, reports.size() - 1));
+        assertThat(figure("reportsMissing").count().counted()).isEqualTo(reports.size() - 3);
+    }
+
+    @Test
+    void isComparedWithTheSameMinuteYesterday() {
+        var yesterday = expected(college, DAY.minusDays(1));
+        filed(yesterday.get(0), "15:00", "");
+        filed(yesterday.get(1), "20:01", "");
+        filed(reports.get(0), "15:00", "");
+        filed(reports.get(1), "15:00", "");
+
+        var complete = figure("reportsComplete");
+
+        assertThat(complete.count().counted()).isEqualTo(2);
+        assertThat(complete.before().counted()).isEqualTo(1);
+        assertThat(complete.course()).isEqualTo("ok");
+        assertThat(complete.trend()).hasSize(Situations.TREND);
+        assertThat(complete.trend().get(Situations.TREND - 2).counted()).as("yesterday, in the end").isEqualTo(2);
+    }
+
+    @Test
+    void answersCorrectionsAndChecks() {
+        filed(reports.get(0), "15:00", "zero_days = 3");
+        filed(reports.get(1), "15:00", "answer = 'UNCHANGED', corrected = true");
+        filed(reports.get(2), "15:00", "answer = 'NEWS', accepted_at = filed_at, status = 'ACCEPTED'");
+        filed(reports.get(3), "15:00", "");
+
+        assertThat(figure("zeroReports").count()).isEqualTo(new Count(2, 4));
+        assertThat(figure("sameAsBefore").count()).isEqualTo(new Count(2, 4));
+        assertThat(figure("corrected").count()).isEqualTo(new Count(1, 4));
+        assertThat(figure("checkedOnTime").count()).isEqualTo(new Count(1, reports.size()));
+    }
+
+    @Test
+    void theWorstUnitComesFirstAndIsNamed() {
+        expected(units.school(), DAY).stream().filter(id -> !reports.contains(id)).forEach(id -> filed(id, "15:00", ""));
+
+        var situation = situations.of(null, Period.TODAY, leader);
+
+        assertThat(situation.rows().get(0).unit()).isEqualTo(college);
+        assertThat(situation.sentences()).first().satisfies(sentence -> {
+            assertThat(sentence.unit()).isEqualTo(college);
+            assertThat(sentence.days()).isEqualTo(2);
+            assertThat(sentence.count().counted()).isEqualTo(reports.size());
+        });
+    }
+
+    @Test
+    void numberAndListAndParentAndChildrenAgree() {
+        filed(reports.get(0), "15:00", "");
+        filed(reports.get(1), "15:00", "late = true, corrected = true");
+        var branch = units.children(college.id()).get(0);
+        assertSoftly(all -> {
+            for (var unit : List.of(units.school(), college, branch)) {
+                for (var period : Period.values()) {
+                    var situation = situations.of(unit.id(), period, leader);
+                    for (var figure : situation.figures()) {
+                        var indicator = figure.indicator();
+                        var as = indicator.name() + " of " + unit.name() + " " + period;
+                        all.assertThat(listed(indicator.name(), unit, period, Part.COUNTED)).as(as)
+                                .isEqualTo(figure.count().counted());
+                        if (indicator.isShare()) {
+                            all.assertThat(listed(indicator.name(), unit, period, Part.MISSING)).as("missing " + as)
+                                    .isEqualTo(figure.count().missing());
+                        }
+                        all.assertThat(readings.totals(unit, period.until(DAY), clock.instant()).get(indicator)).as(as)
+                                .isEqualTo(figure.count());
+                    }
+                }
+            }
+        });
+    }
+
+    private long listed(String indicator, Unit unit, Period period, Part part) {
+        var asked = new Asked(indicator, unit.id(), period, part, null);
+        var page = behind.page(asked, null, 3, leader);
+        var seen = page.rows().size();
+        if (page.next() != null) {
+            seen += behind.page(asked, page.next(), ALL, leader).rows().size();
+        }
+        assertThat(page.many()).isEqualTo(seen);
+        return seen;
+    }
+
+    @Test
+    void aSiteOpensItsItems() {
+        var situation = situations.of(null, Period.TODAY, leader);
+
+        assertThat(situation.sites()).isNotEmpty().allSatisfy(site -> assertThat(behind.page(new Asked("overdue", null,
+                Period.TODAY, null, site.note()), null, 1, leader).many()).isEqualTo(site.many()));
+    }
+
+    @Test
+    void confidentialWorkAndWhatSomebodyIsShutOutOfIsInNoFigure() {
+        var before = figure("overdue").count().counted();
+        var item = jdbc.sql("""
+                select i.id from work_item i where i.closed_at is null and i.engine and i.unit_path like ? and i.due < ?
+                    and not i.confidential and not i.guarded fetch first 1 row only""")
+                .params(college.path() + "%", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query(String.class).single();
+        var matter = jdbc.sql("select matter_id from work_item where id = ?").param(item).query(UUID.class).single();
+
+        jdbc.sql("update work_item set confidential = true where id = ?").param(item).update();
+        var confidential = figure("overdue").count().counted();
+        jdbc.sql("update work_item set confidential = false where id = ?").param(item).update();
+        jdbc.sql("update matter set guarded = true where id = ?").param(matter).update();
+        var guarded = figure("overdue").count().counted();
+        jdbc.sql("update matter set guarded = false where id = ?").param(matter).update();
+
+        assertThat(confidential).isEqualTo(before - 1);
+        assertThat(guarded).isLessThan(before);
+    }
+
+    @Test
+    void aCollegeSeesItselfAndNoOther() {
+        var secretary = office.holder("COLLEGE_SECRETARY", college.id());
+        var other = units.within(units.school().id(), Level.COLLEGE).stream().filter(one -> !one.equals(college)).findFirst()
+                .orElseThrow();
+
+        assertThat(situations.of(null, Period.TODAY, secretary).unit()).isEqualTo(college);
+        assertThatThrownBy(() -> situations.of(other.id(), Period.TODAY, secretary)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> behind.page(new Asked("overdue", units.school().id(), Period.TODAY, null, null), null, 5,
+                secretary)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> behind.page(new Asked("nothing", null, Period.TODAY, null, null), null, 5, secretary))
+                .isInstanceOf(NotFound.class);
+    }
+}
