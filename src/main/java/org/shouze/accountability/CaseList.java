@@ -39,7 +39,7 @@ public class CaseList {
                 select m.id, m.process, m.number, m.opened_at, m.closed_at, c.stage as case_stage, a.stage as appeal_stage
                 from matter m left join accountability_case c on c.id = m.id
                     left join accountability_appeal a on a.id = m.id
-                where m.process in ('accountabilityCase', 'appeal') and exists
+                where (c.id is not null or a.id is not null) and exists
                     (select 1 from matter_member b where b.matter_id = m.id and b.person_id = ? and b.until is null)"""
                 + (before == null ? "" : " and m.id < ?") + " order by m.id desc limit ?")
                 .params(before == null ? List.of(acting.person().value(), PAGE + 1)
