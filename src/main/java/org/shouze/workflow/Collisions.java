@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Says in Spring's words that two acts got in each other's way inside the engine, so that they can be tried again. */
@@ -17,7 +18,7 @@ final class Collisions {
     static void translated(Runnable act) {
         try {
             act.run();
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | NotValidException e) { // the second: what was planned on is gone
             throw new ConcurrencyFailureException("changed meanwhile", e);
         } catch (ProcessEngineException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
