@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shouze.matter.Indicator;
+import org.shouze.matter.Indicator.Concern;
 import org.shouze.matter.IndicatorSource;
 import org.shouze.matter.Indicators;
 import org.shouze.NotFound;
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** Counts indicators: all of one source in one statement, by the units right below one, by days, or both. */
 @Component
 class Readings {
-
-    /** A matter that somebody is shut out of is in nobody's figure: the totals are the same for every reader. */
-    static final String KNOWN_TO_ALL = " and %s not in (select g.id from matter g where g.guarded)";
 
     private static final String SELF = "";
 
@@ -75,14 +73,12 @@ class Readings {
         return cells;
     }
 
-    /** Of those that have days: by the units right below and by day. */
+    /** Of those that have days and are drawn or told by day: by the units right below and by day. */
     Map<Indicator, List<Cell>> byUnitAndDay(Unit unit, Span span, Instant at) {
+        var daily = all().stream().filter(one -> one.source().day() != null
+                && (one.rank() != null || one.concern() == Concern.STREAK)).toList();
         var cells = new LinkedHashMap<Indicator, List<Cell>>();
-        bySource(all()).forEach((source, of) -> {
-            if (source.day() != null) {
-                cells.putAll(read(source, of, unit, span, at, true, true));
-            }
-        });
+        bySource(daily).forEach((source, of) -> cells.putAll(read(source, of, unit, span, at, true, true)));
         return cells;
     }
 
@@ -103,8 +99,7 @@ class Readings {
     }
 
     static String where(IndicatorSource source) {
-        return " where (" + source.within() + ") and " + source.path() + " like :below"
-                + KNOWN_TO_ALL.formatted(source.matter());
+        return " where (" + source.within() + ") and " + source.path() + " like :below";
     }
 
     /** With all that the conditions of indicators may name. */
@@ -116,7 +111,7 @@ class Readings {
     private Map<String, Object> parameters(String sql, Unit unit, Span span, Instant at) {
         var day = LocalDate.ofInstant(at, zone);
         var parameters = new HashMap<String, Object>(Map.of("below", unit.path() + "%", "at", utc(at),
-                "first", span.first(), "last", span.last(), "start", utc(begin(span.first())),
+                "days", span.first().datesUntil(span.last().plusDays(1)).toList(), "start", utc(begin(span.first())),
                 "end", utc(begin(span.last().plusDays(1))), "dayBefore", utc(at.minus(1, ChronoUnit.DAYS)),
                 "weekBefore", utc(at.minus(7, ChronoUnit.DAYS)), "soon", utc(begin(day.plusDays(2)))));
         parameters.keySet().removeIf(name -> !sql.contains(":" + name));

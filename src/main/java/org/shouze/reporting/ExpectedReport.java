@@ -22,6 +22,7 @@ class ExpectedReport {
     private ReportStatus status;
     private Answer answer;
     private int version;
+    private Integer unreached;
     private Instant filedAt;
     private Long filedBy;
     private Instant acceptedAt;
@@ -37,10 +38,11 @@ class ExpectedReport {
     }
 
     /** As it was stored. */
-    ExpectedReport with(Answer answer, int version, Instant filedAt, Long filedBy, Instant acceptedAt,
+    ExpectedReport with(Answer answer, int version, Integer unreached, Instant filedAt, Long filedBy, Instant acceptedAt,
             Long acceptedBy, boolean late, boolean corrected, boolean supplement) {
         this.answer = answer;
         this.version = version;
+        this.unreached = unreached;
         this.filedAt = filedAt;
         this.filedBy = filedBy;
         this.acceptedAt = acceptedAt;
@@ -108,6 +110,7 @@ class ExpectedReport {
     private ReportVersion next(FilingRules rules, Filing filing, Filer by, Instant now, ZoneId zone,
             ReportVersion.Amendment amendment) {
         version++;
+        unreached = rules.figures().unreached();
         var written = filing.writtenAt() == null ? null : filing.writtenAt().atZone(zone).toInstant();
         return new ReportVersion(owed.id(), version, now, written, by, filing.answer(), rules.figures(),
                 rules.named(), filing.checkedBy(), filing.explanation(), filing.remarks(),
@@ -133,6 +136,11 @@ class ExpectedReport {
 
     int version() {
         return version;
+    }
+
+    /** How many people of its last version were not reached, or null before the first. */
+    Integer unreached() {
+        return unreached;
     }
 
     Instant filedAt() {

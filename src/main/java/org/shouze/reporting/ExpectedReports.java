@@ -67,14 +67,14 @@ class ExpectedReports {
     /** @throws OptimisticLockingFailureException if someone else changed it since it was read */
     void update(ExpectedReport report) {
         int changed = jdbc.sql("""
-                update reporting_expected set status = :status, answer = :answer, version = :version,
+                update reporting_expected set status = :status, answer = :answer, version = :version, unreached = :unreached,
                     filed_at = :filed_at, filed_by = :filed_by, accepted_at = :accepted_at,
                     accepted_by = :accepted_by, late = :late, corrected = :corrected, supplement = :supplement,
                     revision = revision + 1
                 where id = :id and revision = :revision""")
                 .param("status", report.status().name())
                 .param("answer", report.answer() == null ? null : report.answer().name())
-                .param("version", report.version())
+                .param("version", report.version()).param("unreached", report.unreached())
                 .param("filed_at", Columns.at(report.filedAt())).param("filed_by", report.filedBy())
                 .param("accepted_at", Columns.at(report.acceptedAt())).param("accepted_by", report.acceptedBy())
                 .param("late", report.late()).param("corrected", report.corrected())
@@ -148,7 +148,7 @@ class ExpectedReports {
                 new SeatId(rs.getLong("checker_seat")), rs.getInt("people"), Columns.instant(rs, "due_at"),
                 Columns.instant(rs, "check_due_at"), rs.getInt("zero_days"), Columns.matter(rs, "previous"));
         return new ExpectedReport(owed, rs.getInt("revision"), ReportStatus.valueOf(rs.getString("status")))
-                .with(Columns.one(Answer.class, rs.getString("answer")), rs.getInt("version"),
+                .with(Columns.one(Answer.class, rs.getString("answer")), rs.getInt("version"), rs.getObject("unreached", Integer.class),
                         Columns.instant(rs, "filed_at"), Columns.number(rs, "filed_by"),
                         Columns.instant(rs, "accepted_at"), Columns.number(rs, "accepted_by"),
                         rs.getBoolean("late"), rs.getBoolean("corrected"), rs.getBoolean("supplement"));

@@ -14,20 +14,13 @@ import org.springframework.stereotype.Component;
 class ReportIndicators implements Indicators {
 
     private static final String FILED = "e.filed_at <= :at";
-    private static final IndicatorSource REPORTS = source("reports", "reporting_expected e",
-            "e.report_day between :first and :last", "e.report_day");
-    /** With what they say. */
-    private static final IndicatorSource CONTENTS = source("reportContents",
-            "reporting_expected e join reporting_version v on v.report = e.id and v.number = e.version",
-            "e.report_day between :first and :last and e.filed_at <= :at", null);
+    private static final IndicatorSource REPORTS = new IndicatorSource("reports", "reporting_expected e",
+            "e.report_day in (:days) and e.id" + IndicatorSource.SHUT_TO_NOBODY, "e.unit_path", "e.unit", "e.report_day",
+            "cast(e.id as varchar(64))", "e.id", null, "'reporting.pages.status.' || e.status", "e.due_at", true);
     private static final IndicatorSource URGENT = new IndicatorSource("urgentReports", "reporting_urgent u",
-            "u.raised_at >= :start and u.raised_at < :end and u.raised_at <= :at", "u.unit_path", "u.unit", null,
+            "u.raised_at >= :start and u.raised_at < :end and u.raised_at <= :at and u.id" + IndicatorSource.SHUT_TO_NOBODY,
+            "u.unit_path", "u.unit", null,
             "cast(u.id as varchar(64))", "u.id", "u.number", "'reporting.urgent'", null, false);
-
-    private static IndicatorSource source(String name, String from, String within, String day) {
-        return new IndicatorSource(name, from, within, "e.unit_path", "e.unit", day, "cast(e.id as varchar(64))", "e.id",
-                null, "'reporting.pages.status.' || e.status", "e.due_at", true);
-    }
 
     @Override
     public List<Indicator> indicators() {
@@ -35,14 +28,13 @@ class ReportIndicators implements Indicators {
                 Indicator.share("reportsComplete", REPORTS, "e.status <> 'EXEMPT'", FILED, Sense.MORE).heading(10),
                 Indicator.share("reportsOnTime", REPORTS, "e.status <> 'EXEMPT' and e.due_at <= :at",
                         FILED + " and not e.late", Sense.MORE).heading(20),
-                Indicator.share("everyoneReached", CONTENTS, "1 = 1", "v.unreached = 0", Sense.MORE).heading(30),
+                Indicator.share("everyoneReached", REPORTS, FILED, "e.unreached = 0", Sense.MORE).heading(30),
                 Indicator.count("reportsMissing", REPORTS,
                         "e.status <> 'EXEMPT' and e.due_at <= :at and (e.filed_at is null or e.filed_at > :at)",
                         Sense.LESS).asked(Concern.STREAK),
-                Indicator.count("unreachedAgain", CONTENTS, """
-                        v.unreached > 0 and exists (select 1 from reporting_expected p
-                            join reporting_version b on b.report = p.id and b.number = p.version
-                            where p.id = e.previous and b.unreached > 0)""", Sense.LESS).asked(Concern.ANY),
+                Indicator.count("unreachedAgain", REPORTS, FILED + " and " + """
+                        e.unreached > 0 and exists (select 1 from reporting_expected p where p.id = e.previous
+                            and p.unreached > 0)""", Sense.LESS).asked(Concern.ANY),
                 Indicator.share("checkedOnTime", REPORTS, "e.status <> 'EXEMPT' and e.check_due_at <= :at",
                         "e.accepted_at <= e.check_due_at", Sense.MORE),
                 Indicator.share("zeroReports", REPORTS, FILED, "e.answer = 'ZERO'", Sense.PLAIN),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class TaskIndicators implements Indicators {
 
     private static final IndicatorSource TASKS = new IndicatorSource("tasks", "supervision_rectification r",
-            "not r.confidential and r.registered_at <= :at", "r.unit_path", "r.unit", null, "cast(r.id as varchar(64))",
+            "not r.confidential and r.registered_at <= :at and r.id" + IndicatorSource.SHUT_TO_NOBODY, "r.unit_path", "r.unit", null, "cast(r.id as varchar(64))",
             "r.id", "r.title", "'supervision.status.' || r.status", "r.due", true);
     private static final String OPEN = "r.status not in ('CLEARED', 'NOT_PURSUED', 'ENDED')";
 

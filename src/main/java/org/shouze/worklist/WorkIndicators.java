@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkIndicators implements Indicators {
 
-    private static final String ORDINARY = "not i.confidential and not i.guarded and i.engine";
+    private static final String ORDINARY = "not confidential and not guarded and engine";
+    private static final String COLUMNS = "select id, matter_id, unit_id, unit_path, title, label, step, due, opened_at";
     /** Open at that moment and due before it: two index ranges, of what is open and of what was closed since. */
-    private static final IndicatorSource LATE = source("lateWork", """
-            (select * from work_item where closed_at is null and due < :at and opened_at <= :at
-            union all select * from work_item where closed_at > :at and due < :at and opened_at <= :at) i""", ORDINARY,
-            true);
+    private static final IndicatorSource LATE = source("lateWork", "(" + COLUMNS + """
+             from work_item where closed_at is null and due < :at and opened_at <= :at and %1$s
+            union all %2$s from work_item where closed_at > :at and due < :at and opened_at <= :at and %1$s) i"""
+            .formatted(ORDINARY, COLUMNS), "1 = 1", true);
     private static final IndicatorSource DONE = source("doneWork", "work_item i", ORDINARY
             + " and i.closed_at >= :start and i.closed_at < :end and i.closed_at <= :at and not i.cancelled", false);
 

@@ -194,9 +194,13 @@ abstract class FiguresTest {
         jdbc.sql("update work_item set confidential = true where id = ?").param(item).update();
         var confidential = figure("overdue").count().counted();
         jdbc.sql("update work_item set confidential = false where id = ?").param(item).update();
-        jdbc.sql("update matter set guarded = true where id = ?").param(matter).update();
+        var reported = figure("reportsComplete").count().base();
+        jdbc.sql("update matter set guarded = true where id in (?, ?)").params(matter, reports.get(0)).update();
+        jdbc.sql("update work_item set guarded = true where matter_id = ?").param(matter).update();
         var guarded = figure("overdue").count().counted();
-        jdbc.sql("update matter set guarded = false where id = ?").param(matter).update();
+        assertThat(figure("reportsComplete").count().base()).isEqualTo(reported - 1);
+        jdbc.sql("update matter set guarded = false where id in (?, ?)").params(matter, reports.get(0)).update();
+        jdbc.sql("update work_item set guarded = false where matter_id = ?").param(matter).update();
 
         assertThat(confidential).isEqualTo(before - 1);
         assertThat(guarded).isLessThan(before);
