@@ -45,7 +45,7 @@ public class PaperArchive {
     @Transactional
     public void into(Bundle bundle, MatterId id, Actor by) throws IOException {
         var matter = matters.get(id);
-        for (var paper : papers.of(matter, by)) {
+        for (var paper : papers.of(matter, by).stream().filter(each -> each.reducedAt() == null).toList()) {
             var docx = shelf.docx(paper, Purpose.ARCHIVE, by);
             var title = forms.of(paper.kind()).title();
             var name = paper.number() + " " + title + "-" + paper.version();

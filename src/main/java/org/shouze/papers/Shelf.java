@@ -45,6 +45,10 @@ class Shelf {
         return files.keep(paper.id().value(), paper.said(), docx);
     }
 
+    void clear(Paper paper) {
+        files.erase(paper.id().value());
+    }
+
     byte[] docx(Paper paper, Purpose purpose, Actor by) {
         return taken(paper, "docx", purpose, by);
     }
@@ -66,6 +70,9 @@ class Shelf {
     }
 
     private byte[] taken(Paper paper, String form, Purpose purpose, Actor by) {
+        if (paper.reducedAt() != null) {
+            throw new PaperReduced();
+        }
         try {
             if (!table.signaturesIntact(paper.id())) {
                 throw new ContentBroken();
