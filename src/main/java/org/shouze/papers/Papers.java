@@ -180,18 +180,20 @@ public class Papers {
     }
 
     /**
-     * The paper as it was issued, for this purpose; recorded as a read.
+     * The paper as it was issued, for this purpose; recorded as a read. Of a confidential matter with who takes it, when
+     * and what for, at the head of every page.
      *
      * @throws PaperReduced  if what it said is in a case file elsewhere
      * @throws ContentBroken if paper or signatures are no longer those that were kept; the trail has an alarm then
      */
     @Transactional
     public byte[] docx(PaperId id, Purpose purpose, Actor by) {
-        return shelf.docx(get(id, by), purpose, by);
+        var paper = get(id, by);
+        return shelf.docx(paper, matters.get(paper.matter()), purpose, by);
     }
 
     /**
-     * The same content as PDF; of a confidential matter with the name of who takes it, and the time, on every page.
+     * The same content as PDF; of a confidential matter the same is said across every page.
      *
      * @throws ContentBroken                        if paper or signatures are no longer those that were kept
      * @throws org.shouze.documents.FontMissing if this machine can't draw Chinese
