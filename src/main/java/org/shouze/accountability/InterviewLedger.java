@@ -6,8 +6,10 @@ import static org.shouze.accountability.InterviewColumns.person;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,26 +70,26 @@ public class InterviewLedger {
                 && (seat.unit().kind().level() == Level.SCHOOL || seat.post().code().startsWith("DISCIPLINE_")));
     }
 
-    /** By kind in the last twelve months, and what is overdue; null where fewer than three would be told. */
-    public Map<String, Long> counts() {
-        var since = clock.instant().atZone(clock.getZone()).minusMonths(12).toInstant();
-        var counts = new LinkedHashMap<String, Long>();
-        Arrays.stream(InterviewKind.values()).forEach(kind -> counts.put(kind.name(), null));
-        counts.put("OVERDUE", null);
-        counts.put("RECTIFYING", null);
+    /**
+     * What was proposed in the twelve months before this month began; the same all month, as the figures of clues, so that
+     * no two views can be subtracted. By kind, with null for fewer than three; a later refusal changes no number.
+     */
+    @Transactional(readOnly = true)
+    public Counts counts() {
+        var on = LocalDate.now(clock).withDayOfMonth(1);
+        var byKind = new EnumMap<InterviewKind, Long>(InterviewKind.class);
+        Arrays.stream(InterviewKind.values()).forEach(kind -> byKind.put(kind, null));
         jdbc.sql("""
                 select kind, count(*) as cases from accountability_interview
-                where proposed_at >= ? and status <> 'REFUSED' group by kind""").param(at(since))
+                where proposed_at >= ? and proposed_at < ? group by kind""").params(begin(on.minusMonths(12)), begin(on))
                 .query(row -> {
-                    counts.put(row.getString("kind"), told(row.getLong("cases")));
+                    byKind.put(InterviewKind.valueOf(row.getString("kind")), told(row.getLong("cases")));
                 });
-        counts.put("OVERDUE", told(jdbc.sql("""
-                select count(*) from accountability_interview where proposed_at >= ? and status = 'INQUIRED' and due < ?""")
-                .params(at(since), at(clock.instant())).query(Long.class).single()));
-        counts.put("RECTIFYING", told(jdbc.sql("""
-                select count(*) from accountability_interview where proposed_at >= ? and status = 'RECTIFYING'""")
-                .param(at(since)).query(Long.class).single()));
-        return counts;
+        return new Counts(on, byKind);
+    }
+
+    private OffsetDateTime begin(LocalDate day) {
+        return at(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     private static Long told(long cases) {
@@ -96,6 +98,9 @@ public class InterviewLedger {
 
     private record Row(MatterId id, String number, InterviewKind kind, PersonId subject, InterviewStatus status, Instant due,
             Instant proposedAt, String proposedBy) {}
+
+    /** @param on the day they stand for, from its first minute */
+    public record Counts(LocalDate on, Map<InterviewKind, Long> byKind) {}
 
     /** @param next where the next page begins, or null */
     public record Page(List<Line> lines, UUID next) {}

@@ -68,7 +68,7 @@ class InterviewsPage {
     @GetMapping("/interviews")
     String list(@RequestParam(required = false) UUID before, Acting acting, Model model) {
         model.addAttribute("page", ledger.of(acting, before));
-        model.addAttribute("counts", ledger.mayCount(acting) ? ledger.counts().entrySet() : null);
+        model.addAttribute("counts", ledger.mayCount(acting) ? ledger.counts() : null);
         model.addAttribute("mayPropose", interviews.mayPropose(acting));
         return "accountability/interviews";
     }

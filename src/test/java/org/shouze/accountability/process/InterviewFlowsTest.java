@@ -23,6 +23,7 @@ import org.shouze.accountability.AdmonitionNeedsMore;
 import org.shouze.accountability.ClueReceiverDoesNotFit;
 import org.shouze.accountability.HeadReadsReplyAboutHimself;
 import org.shouze.accountability.InterviewKind;
+import org.shouze.accountability.InterviewLedger;
 import org.shouze.accountability.InterviewNotAnswered;
 import org.shouze.accountability.InterviewProposal;
 import org.shouze.accountability.InterviewStatus;
@@ -64,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class InterviewFlowsTest {
 
     @Autowired Interviews interviews;
+    @Autowired InterviewLedger ledger;
     @Autowired Hearings hearings;
     @Autowired Passes passes;
     @Autowired Papers papers;
@@ -298,6 +300,49 @@ abstract class InterviewFlowsTest {
         assertThat(members.isExcluded(matter, member)).isTrue();
         assertThat(members.include(matter, college.person())).isTrue();
         assertThatThrownBy(() -> office.task(matter, "approveInterview", head)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theNumbersForLeadersStandStillUntilTheNextMonth() {
+        clock.set("2020-10-01T00:00:00");
+        var october = ledger.counts();
+        var before = proposals(InterviewKind.CRITICISM);
+        var refused = proposed(InterviewKind.CRITICISM);
+        proposed(InterviewKind.CRITICISM);
+        proposed(InterviewKind.CRITICISM);
+        clock.set("2020-10-31T23:59:59");
+        assertThat(ledger.counts()).isEqualTo(october);
+
+        clock.set("2020-11-01T00:00:00");
+        var november = ledger.counts();
+        assertThat(november.on()).isEqualTo(LocalDate.of(2020, 11, 1));
+        assertThat(november.byKind()).containsEntry(InterviewKind.CRITICISM, before + 3).containsOnlyKeys(InterviewKind.values());
+
+        office.finish(refused, "approveInterview", head,
+                new ApproveInterview.Form(ApproveInterview.Decision.REFUSE, "事实不清"));
+        proposed(InterviewKind.CRITICISM);
+        assertThat(ledger.counts()).isEqualTo(november);
+    }
+
+    @Test
+    void fewerThanThreeAreNotToldAndWhatIsOlderThanTwelveMonthsIsNotCounted() {
+        clock.set("2021-12-15T09:00:00");
+        proposed(InterviewKind.REMINDER);
+        proposed(InterviewKind.REMINDER);
+        clock.set("2022-01-01T00:00:00");
+        assertThat(ledger.counts().byKind()).containsEntry(InterviewKind.REMINDER, null);
+
+        clock.set("2021-12-31T23:59:59");
+        proposed(InterviewKind.REMINDER);
+        clock.set("2022-12-31T09:00:00");
+        assertThat(ledger.counts().byKind()).containsEntry(InterviewKind.REMINDER, 3L);
+        clock.set("2023-01-01T00:00:00");
+        assertThat(ledger.counts().byKind()).containsEntry(InterviewKind.REMINDER, null);
+    }
+
+    private long proposals(InterviewKind kind) {
+        return jdbc.sql("select count(*) from accountability_interview where kind = ?").param(kind.name())
+                .query(Long.class).single();
     }
 
     private MatterId propose(InterviewKind kind, PersonId whom, boolean headConcerned) {
