@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -65,13 +66,32 @@ class CaseIndex {
                 .param(key(person, null)).query(Integer.class).single() > 0;
     }
 
-    /** What the same subject answers for, or has answered for. */
-    List<SameAct> standing(CaseAct.Proposed proposed) {
+    /** What the same subject answers for, or has answered for: in a case, or by an admonition. */
+    List<SameAct> answered(PersonId person, UnitId unit) {
+        var acts = new ArrayList<>(inCases(person, unit));
+        if (person != null) {
+            acts.addAll(admonished(person));
+        }
+        return acts;
+    }
+
+    /** What he is or was admonished for. */
+    List<SameAct> admonished(PersonId person) {
+        return jdbc.sql("""
+                select phrase, conduct from accountability_interview
+                where subject = ? and kind = 'ADMONITION' and status not in ('REFUSED', 'ESCALATED')""")
+                .param(person.value()).query(CaseIndex::act).list();
+    }
+
+    List<SameAct> inCases(PersonId person, UnitId unit) {
         return jdbc.sql("""
                 select phrase, conduct_on from accountability_case
                 where subject_key = ? and stage not in ('NOT_STARTED', 'NOT_PURSUED', 'EXEMPTED', 'TRANSFERRED', 'REVOKED')""")
-                .param(key(proposed.subject(), proposed.unit()))
-                .query((row, n) -> new SameAct(Phrase.valueOf(row.getString(1)), row.getObject(2, LocalDate.class))).list();
+                .param(key(person, unit)).query(CaseIndex::act).list();
+    }
+
+    private static SameAct act(ResultSet row, int n) throws SQLException {
+        return new SameAct(Phrase.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
     }
 
     /** Served decisions about this person, the latest first. */
