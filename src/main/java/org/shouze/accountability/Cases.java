@@ -94,7 +94,7 @@ public class Cases {
                 && bases.groundsFor(wanted.kind(), wanted.conductOn()).contains(ground);
         var proposed = new Proposed(wanted.kind(), wanted.subject(), wanted.unit(), ground.phrase(), wanted.ground(),
                 wanted.conductOn(), wanted.conduct(), wanted.reason());
-        var opened = AccountabilityCase.propose(proposed, inForce, index.answered(proposed.subject(), proposed.unit()), PersonId.of(by));
+        var opened = AccountabilityCase.propose(proposed, inForce, index.inCases(proposed.subject(), proposed.unit()), PersonId.of(by));
         var id = matters.newId();
         matters.open(List.of(NewMatter.confidential(id, PROCESS, number, number, seats.handling(),
                 PersonId.of(by), seats.of(wanted))));

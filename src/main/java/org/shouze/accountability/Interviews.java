@@ -110,7 +110,7 @@ public class Interviews {
         bases.demandAllowed(wanted.kind().measure, wanted.subjectKind(), wanted.phrase(), wanted.conduct(),
                 LocalDate.now(clock), organ.decider());
         if (wanted.kind() == InterviewKind.ADMONITION) {
-            demandUnanswered(cases.answered(subject.id(), null), wanted.phrase(), wanted.conduct());
+            demandUnanswered(cases.admonished(subject.id()), wanted.phrase(), wanted.conduct());
         }
         var unit = authority.unitOf(subject, held);
         var internal = organ.unit().covers(unit.path());
@@ -136,7 +136,10 @@ public class Interviews {
         return interview.origin.kind().byLetter();
     }
 
-    /** One act is answered for once (X8), by an admonition or in a case. */
+    /**
+     * One act is answered for once (X8), by an admonition or in a case. Whether there is a case is asked only where
+     * somebody decides: a refusal to who proposes would tell him of it.
+     */
     private static void demandUnanswered(List<SameAct> answered, Phrase phrase, LocalDate conduct) {
         if (answered.contains(new SameAct(phrase, conduct))) {
             throw new SameActTwice();
