@@ -44,7 +44,7 @@ class CockpitPage {
     @GetMapping("/cockpit")
     String situation(Acting acting, @RequestParam(required = false) String unit,
             @RequestParam(required = false) String period, Model model) {
-        show(acting, unit, period, model);
+        show(acting, unit, period, true, model);
         return "cockpit/situation";
     }
 
@@ -52,19 +52,20 @@ class CockpitPage {
     @GetMapping("/cockpit/figures")
     String figures(Acting acting, @RequestParam(required = false) String unit,
             @RequestParam(required = false) String period, Model model) {
-        model.addAttribute("durations", durations.of(show(acting, unit, period, model)));
+        model.addAttribute("durations", durations.of(show(acting, unit, period, false, model)));
         return "cockpit/figures";
     }
 
-    private Situation show(Acting acting, String unit, String period, Model model) {
+    /** @param heading the first page, not the definitions */
+    private Situation show(Acting acting, String unit, String period, boolean heading, Model model) {
         var situation = situations.of(Asking.unit(unit), Asking.period(period), acting);
         var school = situation.unit().kind().level() == Level.SCHOOL;
         model.addAttribute("s", situation);
         model.addAttribute("periods", Period.values());
         model.addAttribute("school", school);
         model.addAttribute("line", lineFor(situation.unit(), acting));
-        model.addAttribute("guarded", school && leads(acting) ? guarded.stream().map(one -> new Guarded(one.name(),
-                one.asTheMonthBegan())).toList() : List.of());
+        model.addAttribute("guarded", school && leads(acting) ? guarded.stream().filter(one -> one.heads() || !heading)
+                .map(one -> new Guarded(one.name(), one.asTheMonthBegan())).toList() : List.of());
         model.addAttribute("supervises", desk.supervises(acting));
         model.addAttribute("below", below(situation.unit()));
         return situation;

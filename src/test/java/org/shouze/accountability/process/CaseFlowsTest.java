@@ -274,6 +274,10 @@ abstract class CaseFlowsTest extends CaseFlows {
 
         appealDecided(appeal, AppealOutcome.UPHELD);
 
+        assertThat(counted("select heard || ' ' || served_way from accountability_case where id = ?", id))
+                .isEqualTo("HEARD SIGNED");
+        assertThat(counted("select ended_as || ' ' || served_way from accountability_appeal where id = ?", appeal))
+                .isEqualTo("UPHELD SIGNED");
         assertThat(way(appeal)).endsWith("outcomeUpheld", "decisionUpheld");
         assertThat(way(id)).endsWith("serveToAnnounce", "announceDecision");
     }
@@ -298,6 +302,7 @@ abstract class CaseFlowsTest extends CaseFlows {
         office.finish(late, "examineAppeal", supervisor, new ExamineAppeal.Form(false, "超过一个月，没有正当理由"));
         office.finish(late, "answerLate", supervisor, new AnswerLate.Form("超过申诉期，可以向上级反映"));
         assertThat(way(late)).endsWith("lateToEnd", "lateAnswered").doesNotContain("reviewAppeal");
+        assertThat(counted("select ended_as from accountability_appeal where id = ?", late)).isEqualTo("UNHEARD");
 
         var inTime = appealed(id, LocalDate.of(2020, 3, 20));
         broken("TimelyAppealRefused", () -> office.finish(inTime, "examineAppeal", supervisor,
@@ -346,6 +351,11 @@ abstract class CaseFlowsTest extends CaseFlows {
         assertThat(jdbc.sql("select content from accountability_act where matter_id = ?").param(id.value())
                 .query(String.class).list()).hasSizeGreaterThan(8).noneMatch(text -> text.contains("排查")
                         || text.contains("隔离") || text.contains("ADMONITION"));
+    }
+
+    /** What leaders' figures are counted from. */
+    private String counted(String sql, MatterId id) {
+        return jdbc.sql(sql).param(id.value()).query(String.class).single();
     }
 
     private static void broken(String rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
