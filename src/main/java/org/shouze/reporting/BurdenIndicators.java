@@ -16,18 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class BurdenIndicators implements Indicators {
 
-    private static final String ASKED = """
+    /** The forms that units owe, and whether each was asked before. */
+    static final String OWED = """
             (select e.id, e.unit, e.unit_path, e.report_day, e.due_at, e.round, 'REPORT' form, e.previous is not null known
                 from reporting_expected e where e.report_day in (:days) and e.status <> 'EXEMPT'
             union all select t.id, t.unit, t.unit_path, t.report_day, t.due_at, t.round, 'TOTAL', exists (select 1
                 from reporting_total p where p.unit = t.unit and p.rung = t.rung and p.line = t.line
-                    and p.report_day < t.report_day) from reporting_total t where t.report_day in (:days)) o
+                    and p.report_day < t.report_day) from reporting_total t where t.report_day in (:days)) o""";
+    static final String ASKED = OWED + " " + """
             join (select r.id round, f.form, count(*) fields, sum(f.seconds) / 60 minutes,
                     count(case when f.valid_from < r.report_day then 1 end) again
                 from reporting_round r join reporting_field f on f.valid_from <= r.report_day
                     and (f.valid_to is null or f.valid_to >= r.report_day)
                 where r.report_day in (:days) group by r.id, f.form) a on a.round = o.round and a.form = o.form""";
-    private static final IndicatorSource FORMS = new IndicatorSource("forms", ASKED, "o.id" + IndicatorSource.SHUT_TO_NOBODY,
+    static final String OPEN_TO_ALL = "o.id" + IndicatorSource.SHUT_TO_NOBODY;
+    private static final IndicatorSource FORMS = new IndicatorSource("forms", ASKED, OPEN_TO_ALL,
             "o.unit_path", "o.unit", "o.report_day", "cast(o.id as varchar(64))", "o.id", null,
             "'reporting.burden.form.' || o.form", "o.due_at", false);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import org.shouze.identity.Acting;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
+import org.shouze.reporting.Burden;
+import org.shouze.reporting.Burdens;
 import org.shouze.reporting.ReportForm;
 import org.shouze.reporting.Rounds;
 import org.shouze.support.Office;
@@ -41,6 +44,7 @@ abstract class FiguresTest {
     @Autowired Readings readings;
     @Autowired Units units;
     @Autowired Rounds rounds;
+    @Autowired Burdens burdens;
     @Autowired Office office;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -162,6 +166,21 @@ abstract class FiguresTest {
         assertThat(figure("fieldsAsked").count().counted()).isEqualTo(18L * asked);
         assertThat(figure("fieldsAskedBefore").count()).isEqualTo(new Count(18L * (asked - 1), 18L * asked));
         assertThat(figure("minutesAsked").count().counted()).isEqualTo(5L * asked);
+    }
+
+    @Test
+    void theWeeksBurdenNamesEachFieldAndAddsUp() {
+        jdbc.sql("update reporting_expected set previous = null where id = ?").param(reports.get(0)).update();
+
+        var burden = burdens.of(college.id(), leader);
+
+        var week = DAY.with(DayOfWeek.MONDAY).datesUntil(DAY.plusDays(1)).mapToLong(day -> expected(college, day).size()).sum();
+        assertThat(burden.sum().forms()).isEqualTo(week);
+        assertThat(burden.sum().fields()).isEqualTo(18 * week);
+        assertThat(burden.sum().minutes()).isEqualTo(5 * week);
+        assertThat(burden.fields()).hasSize(18).allSatisfy(field -> assertThat(field.asked()).isEqualTo(week));
+        assertThat(burden.fields().stream().mapToLong(Burden.Field::again).sum()).isEqualTo(burden.sum().again());
+        assertThat(burden.sum().again()).isLessThanOrEqualTo(18 * (week - 1));
     }
 
     @Test
