@@ -6,14 +6,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Minutes in words: below an hour as they are, else as hours with one digit behind the point. */
-@Component("lengths")
-class Lengths {
+@Component("lasted")
+class Lasted {
 
     private static final int HOUR = 60;
 
     private final MessageSource messages;
 
-    Lengths(MessageSource messages) {
+    Lasted(MessageSource messages) {
         this.messages = messages;
     }
 
