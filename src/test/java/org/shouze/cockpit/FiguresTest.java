@@ -61,6 +61,7 @@ abstract class FiguresTest {
         leader = office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
         college = units.within(units.school().id(), Level.COLLEGE).stream().filter(one -> expected(one, DAY).size() > 9)
                 .findFirst().orElseThrow();
+        jdbc.sql("delete from monitoring_spell where item_id like 'figures-%'").update();
         for (var day : List.of(DAY, DAY.minusDays(1))) {
             jdbc.sql("""
                     update reporting_expected set status = 'DUE', filed_at = null, accepted_at = null, answer = null,
@@ -203,6 +204,28 @@ abstract class FiguresTest {
                 .filter(one -> one.indicator().name().equals("hopDelay")).findFirst().orElseThrow();
 
         assertThat(hop.stages()).containsExactly(new Took("reporting.hop.1", 10, 5.5, 9.1));
+    }
+
+    @Test
+    void medianAndNinetiethOfAStepInWorkingTime() {
+        for (int n = 1; n <= 10; n++) {
+            spent(reports.get(n), n * 60, "reporting/check-report");
+        }
+        spent(reports.get(0), 25, "reporting/file-report");
+
+        var steps = durations.of(situations.of(college.id(), Period.TODAY, leader)).stream()
+                .filter(one -> one.indicator().name().equals("stageTime")).findFirst().orElseThrow();
+
+        assertThat(steps.stages()).containsExactly(new Took("step.reporting.check-report", 10, 330, 546),
+                new Took("step.reporting.file-report", 1, 25, 25));
+    }
+
+    private void spent(UUID report, int minutes, String step) {
+        jdbc.sql("""
+                insert into monitoring_spell (item_id, matter_id, process, node, unit_path, closed_at, waiting, handling, again,
+                    paused, spent, step) select ?, id, 'dailyReport', 'any', unit_path, cast(? as timestamp with time zone),
+                    0, ?, 0, 0, ?, ? from reporting_expected where id = ?""")
+                .params("figures-" + report, DAY + " 19:00:00+08", minutes, minutes, step, report).update();
     }
 
     @Test
