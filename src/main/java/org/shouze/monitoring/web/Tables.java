@@ -123,9 +123,9 @@ class Tables {
     private Table ages(Asked asked, Acting acting) {
         var kind = monitor.kind(asked.process(), monitor.kinds(acting));
         var told = ages.of(kind);
-        return new Table(text("ages.since"), messages.getMessage("process." + kind.id(), null, LocaleContextHolder.getLocale())
-                + " · " + told.on(), columns("ages.since", "ages.many"), told.many().entrySet().stream().map(one ->
-                        cells(text("ages." + one.getKey()), one.getValue() == null ? text("few") : one.getValue())).toList());
+        return new Table(text("ages.since"), plain("process." + kind.id()) + " · " + told.on(), columns("ages.since", "ages.many"),
+                told.many().entrySet().stream().map(one -> cells(text("ages." + one.getKey()), one.getValue() == null
+                        ? text("few") : one.getValue())).toList());
     }
 
     private Table duties(String title, Duties.View view, boolean empty) {
