@@ -125,11 +125,11 @@ final class BigUniversity {
                     '%1$s' || i, g.name || ' 事项' || i, g.id, g.path, g.name, lower(g.name || ' 事项' || i || ' %1$s' || i),
                     false, false, %2$s, %3$s, 0, false, %4$s, %5$s
                 from generate_series(1, %6$d) i
-                join (select id, path, name, row_number() over (order by id) - 1 as n, count(*) over () as c
-                    from organization_unit where kind = 'GRID') g on g.n = i %% g.c""".formatted(kind,
+                join organization_unit g on g.kind = 'GRID' and g.id = %7$d + i %% %8$d""".formatted(kind,
                 closed ? "now() - (i % 8000 + i % 7 - 5) * interval '1 hour'" : "now() + (i % 2000 - 500) * interval '1 hour'",
                 closed ? "now() - (i % 8000 + 24) * interval '1 hour'" : "now() - interval '1 day'",
-                closed ? "now() - (i % 8000) * interval '1 hour'" : "null", closed ? "1 + i % 2000" : "null", items)));
+                closed ? "now() - (i % 8000) * interval '1 hour'" : "null", closed ? "1 + i % 2000" : "null", items,
+                5 + COLLEGES, count("select count(*) from organization_unit where kind = 'GRID'"))));
     }
 
     long count(String sql) throws SQLException {
