@@ -9,7 +9,9 @@ import org.shouze.organization.Seats;
 /** What a line of the endpoint table asks for. */
 enum Right {
 
-    ANYONE, SIGNED_IN, BUSINESS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN;
+    ANYONE, SIGNED_IN, BUSINESS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN,
+    /** No person's: of a machine that knows a secret. */
+    MACHINE;
 
     private static final Set<Right> ADMINISTRATION = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
