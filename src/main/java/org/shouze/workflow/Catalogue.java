@@ -1,6 +1,8 @@
 package org.shouze.workflow;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -34,6 +36,20 @@ public class Catalogue {
     public List<String> ids() {
         return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getKey).distinct().sorted().toList();
+    }
+
+    /** @param deployedAt when this version came into force */
+    public record Version(String process, String name, int version, Instant deployedAt) {}
+
+    /** The versions in force, the newest first. */
+    public List<Version> versions() {
+        var deployed = new HashMap<String, Instant>();
+        engine.getRepositoryService().createDeploymentQuery().list()
+                .forEach(one -> deployed.put(one.getId(), one.getDeploymentTime().toInstant()));
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(one -> new Version(one.getKey(), one.getName() == null ? one.getKey() : one.getName(), one.getVersion(),
+                        deployed.get(one.getDeploymentId())))
+                .sorted(Comparator.comparing(Version::deployedAt).reversed().thenComparing(Version::process)).toList();
     }
 
     private Process process(ProcessDefinition definition) {
