@@ -1,0 +1,89 @@
+package org.shouze.operations;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.shouze.matter.MatterId;
+import org.shouze.trial.Trials;
+import org.springframework.stereotype.Component;
+
+/** Two processes of the tests with one job each, one of them known to few. */
+@Component
+class Breaking {
+
+    static final String ORDINARY = "trialBreaking";
+    static final String SECRET = "trialBreakingSecret";
+
+    private final ProcessEngine engine;
+    private final Trials trials;
+
+    Breaking(ProcessEngine engine, Trials trials) {
+        this.engine = engine;
+        this.trials = trials;
+    }
+
+    /** Started, and its job given up. */
+    MatterId brokenOff(String process, RuntimeException failure) {
+        deploy(process);
+        BreakOff.with = failure;
+        var matter = process.equals(SECRET) ? trials.startConfidential(process) : trials.start(process);
+        for (int i = 0; i < 3; i++) {
+            try {
+                engine.getManagementService().executeJob(job(matter).getId());
+                throw new AssertionError("did not fail");
+            } catch (RuntimeException expected) {
+                // what is looked at is what the engine keeps of it
+            }
+        }
+        return matter;
+    }
+
+    Job job(MatterId matter) {
+        return jobs(matter).get(0);
+    }
+
+    /** Runs its job to the end. */
+    void mend(MatterId matter) {
+        BreakOff.with = null;
+        jobs(matter).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private List<Job> jobs(MatterId matter) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(matter.toString()).list()
+                .stream().flatMap(instance -> engine.getManagementService().createJobQuery()
+                        .processInstanceId(instance.getId()).list().stream()).toList();
+    }
+
+    private void deploy(String process) {
+        var path = "trial/" + process + ".bpmn";
+        engine.getRepositoryService().createDeployment().name(path).enableDuplicateFiltering(true)
+                .addModelInstance(path, model(process)).deploy();
+    }
+
+    private static BpmnModelInstance model(String id) {
+        var model = Bpmn.createExecutableProcess(id).name(id.equals(SECRET) ? "密查流程" : "试验流程")
+                .camundaHistoryTimeToLiveString("P180D").startEvent("started").serviceTask("breakOff").name("通知外部系统")
+                .camundaAsyncBefore().camundaDelegateExpression("${breakOff}").endEvent("done").done();
+        if (id.equals(SECRET)) {
+            var process = model.getModelElementsByType(Process.class).iterator().next();
+            process.setExtensionElements(model.newInstance(ExtensionElements.class));
+            var property = model.newInstance(CamundaProperty.class);
+            property.setCamundaName("confidential");
+            property.setCamundaValue("true");
+            process.getExtensionElements().addExtensionElement(CamundaProperties.class).getCamundaProperties().add(property);
+        }
+        return model;
+    }
+
+    static RuntimeException quoting(String words) {
+        return new IllegalStateException(words, new IllegalArgumentException(words + UUID.randomUUID()));
+    }
+}
