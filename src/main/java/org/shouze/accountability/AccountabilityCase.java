@@ -41,12 +41,17 @@ final class AccountabilityCase {
         if (Texts.isBlank(proposed.ground()) || !groundInForce) {
             throw new GroundMissing();
         }
-        if (earlier.contains(new SameAct(proposed.phrase(), proposed.conductOn()))) {
-            throw new ActSanctionedAlready();
-        }
         var opened = new AccountabilityCase();
         opened.record.add(new CaseEntry(proposed, by));
+        opened.demandUnanswered(earlier);
         return opened;
+    }
+
+    /** @throws ActSanctionedAlready if what this case is about is among them: one act is answered for once (X8) */
+    void demandUnanswered(Collection<SameAct> answered) {
+        if (answered.contains(new SameAct(record.proposed.phrase(), record.proposed.conductOn()))) {
+            throw new ActSanctionedAlready();
+        }
     }
 
     CaseRecord record() {

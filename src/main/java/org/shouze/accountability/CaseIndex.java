@@ -1,8 +1,11 @@
 package org.shouze.accountability;
 
+import static org.shouze.accountability.InterviewColumns.at;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +27,12 @@ class CaseIndex {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final Clock clock;
 
-    CaseIndex(JdbcClient jdbc, FieldCipher cipher) {
+    CaseIndex(JdbcClient jdbc, FieldCipher cipher, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.clock = clock;
     }
 
     void add(MatterId id, CaseAct.Proposed proposed) {
@@ -42,6 +47,18 @@ class CaseIndex {
         jdbc.sql("update accountability_case set stage = ?, locks = ?, appeal_until = ? where id = ?")
                 .params(Arrays.asList(record.stage.name(), locks(record.stage), until == null ? null : Date.valueOf(until),
                         id.value())).update();
+        if (record.decided != null && record.proposed.subject() != null) {
+            form(id, record.decided);
+        }
+    }
+
+    /** As it was decided first: what an appeal changes later is counted among the appeals. */
+    private void form(MatterId id, CaseAct.Decided decided) {
+        var form = Form.of(decided.measures());
+        if (form != null) {
+            jdbc.sql("update accountability_case set form = ?, effective = ?, decided_at = ? where id = ? and form is null")
+                    .params(form.name(), decided.effective(), at(clock.instant()), id.value()).update();
+        }
     }
 
     /** From the start of it to its end, with the period in which the decision bars: it ends after that. */
@@ -65,13 +82,24 @@ class CaseIndex {
                 .param(key(person, null)).query(Integer.class).single() > 0;
     }
 
-    /** What the same subject answers for, or has answered for. */
-    List<SameAct> standing(CaseAct.Proposed proposed) {
+    /** What he is or was admonished for. */
+    List<SameAct> admonished(PersonId person) {
+        return jdbc.sql("""
+                select phrase, conduct from accountability_interview
+                where subject = ? and kind = 'ADMONITION' and status not in ('REFUSED', 'ESCALATED')""")
+                .param(person.value()).query(CaseIndex::act).list();
+    }
+
+    /** What the same subject answers for, or has answered for, in a case. */
+    List<SameAct> inCases(PersonId person, UnitId unit) {
         return jdbc.sql("""
                 select phrase, conduct_on from accountability_case
                 where subject_key = ? and stage not in ('NOT_STARTED', 'NOT_PURSUED', 'EXEMPTED', 'TRANSFERRED', 'REVOKED')""")
-                .param(key(proposed.subject(), proposed.unit()))
-                .query((row, n) -> new SameAct(Phrase.valueOf(row.getString(1)), row.getObject(2, LocalDate.class))).list();
+                .param(key(person, unit)).query(CaseIndex::act).list();
+    }
+
+    private static SameAct act(ResultSet row, int n) throws SQLException {
+        return new SameAct(Phrase.valueOf(row.getString(1)), row.getObject(2, LocalDate.class));
     }
 
     /** Served decisions about this person, the latest first. */

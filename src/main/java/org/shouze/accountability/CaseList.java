@@ -3,7 +3,10 @@ package org.shouze.accountability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.shouze.identity.Acting;
@@ -53,6 +56,21 @@ public class CaseList {
                             row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                             closed == null ? null : closed.toInstant());
                 }).list();
+    }
+
+    /** Where each of them stands that is a case, an appeal or an interview: message keys; for those who know of them. */
+    public Map<MatterId, String> stages(Collection<MatterId> matters) {
+        var stages = new HashMap<MatterId, String>();
+        if (!matters.isEmpty()) {
+            jdbc.sql("""
+                    select id, 'accountability.stage.' || stage as stage from accountability_case where id in (:ids)
+                    union all select id, 'accountability.appealStage.' || stage from accountability_appeal where id in (:ids)
+                    union all select id, 'accountability.interview.status.' || status from accountability_interview
+                        where id in (:ids)""").param("ids", matters.stream().map(MatterId::value).toList()).query(row -> {
+                        stages.put(new MatterId(row.getObject("id", UUID.class)), row.getString("stage"));
+                    });
+        }
+        return stages;
     }
 
     public List<Served> servedTo(Acting acting) {

@@ -94,7 +94,7 @@ public class Cases {
                 && bases.groundsFor(wanted.kind(), wanted.conductOn()).contains(ground);
         var proposed = new Proposed(wanted.kind(), wanted.subject(), wanted.unit(), ground.phrase(), wanted.ground(),
                 wanted.conductOn(), wanted.conduct(), wanted.reason());
-        var opened = AccountabilityCase.propose(proposed, inForce, index.standing(proposed), PersonId.of(by));
+        var opened = AccountabilityCase.propose(proposed, inForce, index.inCases(proposed.subject(), proposed.unit()), PersonId.of(by));
         var id = matters.newId();
         matters.open(List.of(NewMatter.confidential(id, PROCESS, number, number, seats.handling(),
                 PersonId.of(by), seats.of(wanted))));
@@ -197,8 +197,13 @@ public class Cases {
     public void decide(MatterId id, Outcome outcome, Collection<String> measures, ExemptionGround exemption, String reason,
             LocalDate effective, Minutes minutes, Actor by) {
         var imposed = chosen(id, measures);
-        papers.decided(id, act(id, "decided", by, (one, who) -> one.decide(outcome, imposed, DECIDER, exemption, reason,
-                effective, minutes, who)), by);
+        papers.decided(id, act(id, "decided", by, (one, who) -> {
+            var subject = one.record().proposed.subject();
+            if (outcome == Outcome.SANCTION && subject != null) {
+                one.demandUnanswered(index.admonished(subject));
+            }
+            one.decide(outcome, imposed, DECIDER, exemption, reason, effective, minutes, who);
+        }), by);
     }
 
     @Transactional

@@ -96,14 +96,6 @@ class InterviewRows {
                 order by proposed_at desc""").params(subject.value(), at(since)).query((row, n) -> interview(row)).list();
     }
 
-    /** Has this act been answered for by that kind already? */
-    boolean answeredFor(PersonId subject, InterviewKind kind, Phrase phrase, LocalDate conduct) {
-        return jdbc.sql("""
-                select count(*) from accountability_interview where subject = ? and kind = ? and phrase = ? and conduct = ?
-                    and status <> 'REFUSED'""").params(subject.value(), kind.name(), phrase.name(), conduct)
-                .query(Integer.class).single() > 0;
-    }
-
     /** Is he barred on that day: until when, at most? */
     Optional<LocalDate> barredUntil(PersonId subject, LocalDate day, String until) {
         return jdbc.sql("select max(" + until + ") from accountability_interview where subject = ? and held_at is not null"

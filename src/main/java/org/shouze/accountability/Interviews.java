@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.shouze.audit.Actor;
 import org.shouze.basis.Bases;
+import org.shouze.basis.Phrase;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
@@ -36,6 +37,7 @@ public class Interviews {
     private final InterviewDesk desk;
     private final InterviewAuthority authority;
     private final InterviewFreedom freedom;
+    private final CaseIndex cases;
     private final Bases bases;
     private final Matters matters;
     private final Workflow workflow;
@@ -44,13 +46,14 @@ public class Interviews {
     private final Clock clock;
 
     Interviews(InterviewRows rows, InterviewTexts texts, InterviewDesk desk, InterviewAuthority authority,
-            InterviewFreedom freedom, Bases bases, Matters matters, Workflow workflow, People people, Units units,
+            InterviewFreedom freedom, CaseIndex cases, Bases bases, Matters matters, Workflow workflow, People people, Units units,
             Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.desk = desk;
         this.authority = authority;
         this.freedom = freedom;
+        this.cases = cases;
         this.bases = bases;
         this.matters = matters;
         this.workflow = workflow;
@@ -74,7 +77,7 @@ public class Interviews {
      * @throws org.shouze.basis.MeasureOutsideSubject      if that kind of subject has no such answer
      * @throws org.shouze.basis.MeasureBeyondPower         if this organ may not give it
      * @throws org.shouze.basis.NoRuleVersion              if no rule was in force then
-     * @throws SameActTwice                                if an admonition for that act was given already
+     * @throws SameActTwice                                if he answers, or has answered, for that act
      * @throws HeadHandlesHisOwnLetter                     if the letter concerns the head of the unit that sends it
      * @throws org.shouze.recusal.HasConflict, InterviewerNotFree if the proposer is not free to handle it
      */
@@ -106,9 +109,8 @@ public class Interviews {
         authority.demand(subject, wanted.subjectKind(), held);
         bases.demandAllowed(wanted.kind().measure, wanted.subjectKind(), wanted.phrase(), wanted.conduct(),
                 LocalDate.now(clock), organ.decider());
-        if (wanted.kind() == InterviewKind.ADMONITION
-                && rows.answeredFor(subject.id(), wanted.kind(), wanted.phrase(), wanted.conduct())) {
-            throw new SameActTwice();
+        if (wanted.kind() == InterviewKind.ADMONITION) {
+            demandUnanswered(cases.admonished(subject.id()), wanted.phrase(), wanted.conduct());
         }
         var unit = authority.unitOf(subject, held);
         var internal = organ.unit().covers(unit.path());
@@ -121,12 +123,27 @@ public class Interviews {
                 internal, organ.unit().id(), PersonId.of(by), by.name(), clock.instant(), wanted.source());
     }
 
-    /** @return whether it goes on as a letter @throws ProposerApprovesInterview if it is the same person */
+    /** @return whether it goes on as a letter @throws SameActTwice if a case was opened on it meanwhile @throws ProposerApprovesInterview if it is the same person */
     @Transactional
     public boolean approve(MatterId id, String opinion, Actor by) {
-        var interview = desk.change(id, "approved", by, one -> one.approve(PersonId.of(by)));
+        var interview = desk.change(id, "approved", by, one -> {
+            if (one.origin.kind() == InterviewKind.ADMONITION) {
+                demandUnanswered(cases.inCases(one.origin.subject(), null), one.origin.phrase(), one.origin.conduct());
+            }
+            one.approve(PersonId.of(by));
+        });
         desk.write(id, InterviewView.Part.OPINION, opinion, by);
         return interview.origin.kind().byLetter();
+    }
+
+    /**
+     * One act is answered for once (X8), by an admonition or in a case. Whether there is a case is asked only where
+     * somebody decides: a refusal to who proposes would tell him of it.
+     */
+    private static void demandUnanswered(List<SameAct> answered, Phrase phrase, LocalDate conduct) {
+        if (answered.contains(new SameAct(phrase, conduct))) {
+            throw new SameActTwice();
+        }
     }
 
     /** @param toRevise back to the proposer @throws InterviewReasonMissing if it says nothing */

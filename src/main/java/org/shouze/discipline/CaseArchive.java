@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 
 import org.shouze.documents.Attachments;
 import org.shouze.documents.Bundle;
@@ -17,7 +16,6 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.papers.PaperArchive;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +35,12 @@ public class CaseArchive {
     private final Attachments files;
     private final OfficialDocuments documents;
     private final Journal journal;
-    private final MessageSource messages;
+    private final Wording wording;
     private final Clock clock;
     private final String institution;
 
     CaseArchive(CaseRecord records, Texts texts, PaperArchive papers, EvidenceArchive evidence, Attachments files,
-            OfficialDocuments documents, Journal journal, MessageSource messages, Clock clock,
+            OfficialDocuments documents, Journal journal, Wording wording, Clock clock,
             @Value("${shouze.institution:滨海师范学院党委}") String institution) {
         this.records = records;
         this.texts = texts;
@@ -51,7 +49,7 @@ public class CaseArchive {
         this.files = files;
         this.documents = documents;
         this.journal = journal;
-        this.messages = messages;
+        this.wording = wording;
         this.clock = clock;
         this.institution = institution;
     }
@@ -75,7 +73,7 @@ public class CaseArchive {
         if (!written.isEmpty()) {
             var text = new StringBuilder();
             written.forEach(one -> text.append(minute(one.at())).append("  ").append(one.by()).append("  ")
-                    .append(say("discipline.text." + one.kind())).append('\n').append(one.content()).append("\n\n"));
+                    .append(wording.say("discipline.text." + one.kind())).append('\n').append(one.content()).append("\n\n"));
             add(bundle, "texts", text.toString());
         }
         papers.into(bundle, id, by.actor());
@@ -83,34 +81,29 @@ public class CaseArchive {
         for (var file : whole.files()) {
             var bytes = new ByteArrayOutputStream();
             files.write(file, bytes);
-            bundle.add(say("discipline.archive.files"), file.name(), file.addedName(), bytes.toByteArray());
+            bundle.add(wording.say("discipline.archive.files"), file.name(), file.addedName(), bytes.toByteArray());
         }
-        var seal = bundle.finish(institution, number, say("discipline.archive.by", by.actor().name(),
+        var seal = bundle.finish(institution, number, wording.say("discipline.archive.by", by.actor().name(),
                 minute(clock.instant())), whole.confidence().mark(), documents);
         journal.archived(id, by.actor(), seal);
         return new Archive(number + ".zip", content.toByteArray());
     }
 
     private void add(Bundle bundle, String what, String text) throws IOException {
-        var name = say("discipline." + what);
-        bundle.add(say("discipline.archive.records"), name + ".txt", name, text.getBytes(StandardCharsets.UTF_8));
+        var name = wording.say("discipline." + what);
+        bundle.add(wording.say("discipline.archive.records"), name + ".txt", name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Oldest first. */
     private String record(CaseRecord.Whole whole) {
         var text = new StringBuilder();
         whole.lines().stream().sorted(Comparator.comparing(CaseRecord.Line::at)).forEach(line -> text
-                .append(minute(line.at())).append("  ").append(line.name()).append("  ").append(say(line.act()))
+                .append(minute(line.at())).append("  ").append(line.name()).append("  ").append(wording.say(line.act()))
                 .append(line.concerned() == null ? "" : "：" + line.concerned()).append('\n'));
         return text.toString();
     }
 
     private String minute(Instant at) {
         return MINUTE.format(at.atZone(clock.getZone()));
-    }
-
-    /** A case file is written in Chinese, whoever takes it along. */
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, key, Locale.SIMPLIFIED_CHINESE);
     }
 }

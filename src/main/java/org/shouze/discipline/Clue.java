@@ -245,10 +245,15 @@ final class Clue {
 
     /** Unfounded, and harm was done: the name is cleared (GP20 Art. 53). */
     void clarify(LocalDate on) {
-        if (stage != Stage.CLOSED) {
+        if (!mayBeClarified()) {
             throw new NotAtThisStage();
         }
         clarifiedOn = on;
+    }
+
+    /** Once: the letter is sent. */
+    boolean mayBeClarified() {
+        return stage == Stage.CLOSED && clarifiedOn == null;
     }
 
     private void after(Outcome wanted) {

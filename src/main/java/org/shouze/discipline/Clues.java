@@ -17,11 +17,7 @@ import org.shouze.matter.NewMatter;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Seats;
-import org.shouze.recusal.PersonRecused;
-import org.shouze.recusal.Request;
 import org.shouze.workflow.Workflow;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,16 +37,15 @@ public class Clues {
     private final Members members;
     private final People people;
     private final Seats seats;
-    private final VerificationTable verifications;
+    private final CluePapers papers;
     private final Referrals referrals;
     private final Workflow workflow;
     private final Journal journal;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Clues(ClueTable table, ClueNumbers numbers, Texts texts, Informants informants, Leads leads, Conflicts conflicts,
-            Officers officers, Matters matters, Members members, People people, Seats seats, VerificationTable verifications,
-            Referrals referrals, Workflow workflow, Journal journal, JdbcClient jdbc, Clock clock) {
+            Officers officers, Matters matters, Members members, People people, Seats seats, CluePapers papers,
+            Referrals referrals, Workflow workflow, Journal journal, Clock clock) {
         this.table = table;
         this.numbers = numbers;
         this.texts = texts;
@@ -62,11 +57,10 @@ public class Clues {
         this.members = members;
         this.people = people;
         this.seats = seats;
-        this.verifications = verifications;
+        this.papers = papers;
         this.referrals = referrals;
         this.workflow = workflow;
         this.journal = journal;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -116,23 +110,6 @@ public class Clues {
         return id;
     }
 
-    /**
-     * It is about somebody above us or our own head: it is handed up on paper, and nothing of it is kept but the day.
-     *
-     * @throws NotFound if he is no case supervisor
-     */
-    public void sendUp(Acting by) {
-        officers.office(by);
-        jdbc.sql("insert into discipline_sent_up (id, on_day) values (?, ?)").params(UUID.randomUUID(), today()).update();
-        journal.trail(by.actor(), "sentUp", "discipline");
-    }
-
-    public List<LocalDate> sentUp(Acting by) {
-        officers.office(by);
-        return jdbc.sql("select on_day from discipline_sent_up order by on_day desc limit 100").query(LocalDate.class)
-                .list();
-    }
-
     /** @param duplicateOf number of the one it repeats, for DUPLICATE */
     public void judge(MatterId id, Jurisdiction whose, String duplicateOf, Actor by) {
         if (whose == Jurisdiction.DUPLICATE) {
@@ -147,6 +124,9 @@ public class Clues {
             informants.erase(id);
             table.reduce(id);
         }
+        if (whose != Jurisdiction.SUPERIOR) {
+            papers.register(table.get(id), whose, by);
+        }
         journal.write(id, by, "judged." + whose);
     }
 
@@ -159,29 +139,10 @@ public class Clues {
 
     /** Within five working days, with a record. */
     public void forward(MatterId id, String body, Actor by) {
-        change(id, clue -> clue.forward(now(), today()));
+        var clue = change(id, one -> one.forward(now(), today()));
         table.forwardedTo(id, body);
+        papers.forwarded(clue, body, by);
         journal.write(id, by, "forwarded");
-    }
-
-    /** @throws org.shouze.matter.PersonIsExcluded if he is shut out */
-    public void proposeHandler(MatterId id, PersonId handler, Actor by) {
-        conflicts.demandFree(id, List.of(handler));
-        change(id, clue -> clue.proposeHandler(handler, PersonId.of(by)));
-        journal.write(id, by, "handlerProposed");
-    }
-
-    public void approveAssignment(MatterId id, Actor by) {
-        var clue = table.get(id);
-        clue.approveAssignment(PersonId.of(by), now());
-        conflicts.demandFree(id, List.of(clue.state().handler()));
-        table.save(clue);
-        matters.setPeople(id, "HANDLER", List.of(clue.state().handler()));
-        journal.write(id, by, "assigned");
-    }
-
-    public void refuseAssignment(MatterId id, String reason, Actor by) {
-        refuse(id, reason, by, "assignmentRefused");
     }
 
     public void analyse(MatterId id, Disposal opinion, boolean goodFaith, String text, Actor by) {
@@ -192,13 +153,17 @@ public class Clues {
 
     /** @return the disposal he agreed to */
     public Disposal agree(MatterId id, Actor by) {
-        change(id, clue -> clue.agree(PersonId.of(by), now(), today()));
+        var clue = change(id, one -> one.agree(PersonId.of(by), now(), today()));
+        if (!clue.needsSecond()) {
+            papers.disposed(clue, by);
+        }
         journal.write(id, by, "disposalAgreed");
-        return table.get(id).state().proposed();
+        return clue.state().proposed();
     }
 
     public void agreeOutside(MatterId id, Acting by) {
-        change(id, clue -> clue.agreeOutside(by.person(), !Officers.belongs(by), now(), today()));
+        var clue = change(id, one -> one.agreeOutside(by.person(), !Officers.belongs(by), now(), today()));
+        papers.disposed(clue, by.actor());
         journal.write(id, by.actor(), "disposalAgreedOutside");
     }
 
@@ -209,7 +174,8 @@ public class Clues {
 
     public void refuseDisposal(MatterId id, String reason, Actor by) {
         change(id, Clue::sendBack);
-        refuse(id, reason, by, "disposalRefused");
+        texts.decision(id, reason, by);
+        journal.write(id, by, "disposalRefused");
     }
 
     public void answered(MatterId id, TalkResult result, String text, Actor by) {
@@ -229,6 +195,7 @@ public class Clues {
         change(id, clue -> clue.file(on, now(), today()));
         texts.erase(id);
         table.reduce(id);
+        papers.reduce(id, by);
         journal.write(id, by, "filed");
     }
 
@@ -243,63 +210,22 @@ public class Clues {
         referrals.open(id);
     }
 
-    /** Unfounded, and harm was done: the name was cleared on that day (X11). @throws NotFound if he is no member */
-    public void clarify(MatterId id, Acting by) {
+    /**
+     * Unfounded, and harm was done: the name is cleared today, by a letter (X11).
+     *
+     * @throws NotFound if he is no member
+     */
+    public void clarify(MatterId id, Clarification clearing, Acting by) {
         demandMember(id, by);
-        change(id, clue -> clue.clarify(today()));
+        var clue = change(id, one -> one.clarify(today()));
+        papers.clarified(clue, clearing, by.actor());
         journal.write(id, by.actor(), "clarified");
     }
 
-    /**
-     * Who handles it stands back; somebody else is found, from whatever step it stands at.
-     *
-     * @throws NotTheHandler if he is not the one
-     */
-    public void recuse(MatterId id, Request.Ground ground, Actor by) {
-        var clue = table.get(id);
-        if (!PersonId.of(by).equals(clue.state().handler())) {
-            throw new NotTheHandler();
-        }
-        leave(clue, by, ground);
-        conflicts.recuse(id, PersonId.of(by), ground, by);
-    }
-
-    /** He was recused by others: the head, the superior, or what somebody declared. What he did is done anew. */
-    @EventListener
-    void on(PersonRecused recused) {
-        table.find(recused.matter()).filter(clue -> clue.state().stage().isOpen())
-                .filter(clue -> recused.person().equals(clue.state().handler())
-                        || verifications.open(clue.id).filter(one -> one.includes(recused.person())).isPresent())
-                .ifPresent(clue -> leave(clue, Actor.SYSTEM, Request.Ground.OTHER));
-    }
-
-    /** Nobody handles it, and it waits for its handler: whoever was is recused, and it was sent back since. */
+    /** It was closed without a finding, and he knows of it. */
     @Transactional(readOnly = true)
-    public boolean isLeft(MatterId id) {
-        return table.find(id).map(clue -> clue.state().handler() == null && clue.state().stage().isOpen()).orElse(false);
-    }
-
-    /** Brings it to whom it is assigned by. @throws NotAtThisStage if it does not wait for a handler */
-    public void reassign(MatterId id, Acting by) {
-        officers.office(by);
-        if (!isLeft(id) || !workflow.tell("handlerRecused", id)) {
-            throw new NotAtThisStage();
-        }
-    }
-
-    /** From whatever step it waits at, it is assigned anew. */
-    private void leave(Clue clue, Actor by, Request.Ground ground) {
-        if (clue.state().handler() != null) {
-            clue.release();
-            table.save(clue);
-        }
-        journal.write(clue.id, by, "recused." + ground);
-        workflow.tell("handlerRecused", clue.id);
-        matters.setPeople(clue.id, "HANDLER", List.of());
-    }
-
-    public boolean isHandledBy(MatterId id, PersonId person) {
-        return table.find(id).map(clue -> person.equals(clue.state().handler())).orElse(false);
+    public boolean mayClarify(MatterId id, Acting by) {
+        return members.include(id, by.person()) && table.find(id).filter(Clue::mayBeClarified).isPresent();
     }
 
     /** @throws NotFound if there is none, or he is no member; the reading is recorded */
@@ -325,21 +251,17 @@ public class Clues {
         }
     }
 
-    private void refuse(MatterId id, String reason, Actor by, String act) {
-        texts.decision(id, reason, by);
-        journal.write(id, by, act);
-    }
-
     static void stated(String reason) {
         if (reason == null || reason.isBlank()) {
             throw new ReasonNeeded();
         }
     }
 
-    private void change(MatterId id, Consumer<Clue> act) {
+    private Clue change(MatterId id, Consumer<Clue> act) {
         var clue = table.get(id);
         act.accept(clue);
         table.save(clue);
+        return clue;
     }
 
     private Instant now() {

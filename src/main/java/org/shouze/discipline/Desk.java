@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.shouze.NotFound;
+import org.shouze.accountability.CaseList;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.terms.TermView;
@@ -30,11 +31,13 @@ public class Desk {
     public static final int PAGE = 50;
 
     private final JdbcClient jdbc;
+    private final CaseList cases;
     private final Terms terms;
     private final Clock clock;
 
-    Desk(JdbcClient jdbc, Terms terms, Clock clock) {
+    Desk(JdbcClient jdbc, CaseList cases, Terms terms, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,8 +50,8 @@ public class Desk {
     public record Waiting(String item, String step, String label, Instant due, String holder, boolean mine,
             String standing) {}
 
-    /** @param stage and disposal of a clue, else null; @param days since it was received or opened */
-    public record Row(MatterId id, String process, String number, Stage stage, Disposal disposal, LocalDate since,
+    /** @param stage message key, or null; @param disposal of a clue, else null; @param days since it was received or opened */
+    public record Row(MatterId id, String process, String number, String stage, boolean open, Disposal disposal, LocalDate since,
             long days, List<Waiting> waiting) {
 
         public boolean isMine() {
@@ -88,20 +91,24 @@ public class Desk {
         var arguments = new ArrayList<Object>(List.of(by.person().value()));
         arguments.addAll(more);
         var found = jdbc.sql("""
-                select m.id, m.process, m.number, m.opened_at, c.stage, c.disposal, c.received_on from matter m
-                left join discipline_clue c on c.id = m.id
+                select m.id, m.process, m.number, m.opened_at, m.closed_at, coalesce('discipline.stage.' || c.stage,
+                    'discipline.referral.' || r.status) as stage, c.disposal, c.received_on from matter m
+                left join discipline_clue c on c.id = m.id left join discipline_referral r on r.id = m.id
                 where m.confidential and m.id in (select mm.matter_id from matter_member mm where mm.person_id = ?
                     and mm.until is null) and\s""" + condition).params(arguments).query((row, n) -> {
                     var received = Columns.day(row, "received_on");
                     var since = received != null ? received
                             : Columns.instant(row, "opened_at").atZone(clock.getZone()).toLocalDate();
                     return new Row(Columns.matter(row, "id"), row.getString("process"), row.getString("number"),
-                            Columns.one(Stage.class, row, "stage"), Columns.one(Disposal.class, row, "disposal"), since,
+                            row.getString("stage"), row.getObject("closed_at") == null,
+                            Columns.one(Disposal.class, row, "disposal"), since,
                             ChronoUnit.DAYS.between(since, LocalDate.now(clock)), List.of());
                 }).list();
         var waiting = waiting(found.stream().map(row -> row.id().value()).toList(), by);
-        return found.stream().map(row -> new Row(row.id(), row.process(), row.number(), row.stage(), row.disposal(),
-                row.since(), row.days(), waiting.getOrDefault(row.id(), List.of()))).toList();
+        var stages = cases.stages(found.stream().filter(row -> row.stage() == null).map(Row::id).toList());
+        return found.stream().map(row -> new Row(row.id(), row.process(), row.number(),
+                row.stage() == null ? stages.get(row.id()) : row.stage(), row.open(), row.disposal(), row.since(), row.days(),
+                waiting.getOrDefault(row.id(), List.of()))).toList();
     }
 
     private Map<MatterId, List<Waiting>> waiting(List<UUID> matters, Acting by) {

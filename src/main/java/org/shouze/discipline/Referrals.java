@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,11 +14,8 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
-import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Units;
-import org.shouze.papers.PaperKind;
-import org.shouze.papers.Papers;
 import org.shouze.protection.FieldCipher;
 import org.shouze.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -30,16 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Referrals {
 
-    private static final String REASON = "经我们初步核实，现将有关问题线索及材料移送你单位，请按规定处理，并将结果告知我们。";
-    private static final String BASIS = "《中国共产党纪律检查机关监督执纪工作规则》";
     private static final String DIGEST = "discipline_referral_item.digest";
 
     private final ReferralTable table;
     private final ClueNumbers numbers;
     private final Attachments files;
     private final FieldCipher cipher;
-    private final Papers papers;
-    private final People people;
+    private final ReferralPapers papers;
     private final Matters matters;
     private final Members members;
     private final Units units;
@@ -47,15 +40,12 @@ public class Referrals {
     private final Journal journal;
     private final Clock clock;
 
-    Referrals(ReferralTable table, ClueNumbers numbers, Attachments files, FieldCipher cipher, Papers papers,
-            People people, Matters matters,
-            Members members, Units units, Workflow workflow, Journal journal, Clock clock) {
+    Referrals(ReferralTable table, ClueNumbers numbers, Attachments files, FieldCipher cipher, ReferralPapers papers, Matters matters, Members members, Units units, Workflow workflow, Journal journal, Clock clock) {
         this.table = table;
         this.numbers = numbers;
         this.files = files;
         this.cipher = cipher;
         this.papers = papers;
-        this.people = people;
         this.matters = matters;
         this.members = members;
         this.units = units;
@@ -107,21 +97,9 @@ public class Referrals {
     }
 
     public void approve(MatterId id, Actor by) {
-        change(id, one -> one.approve(PersonId.of(by), today()));
-        letter(id, by);
+        var one = change(id, each -> each.approve(PersonId.of(by), today()));
+        papers.letter(one, table.head(id).body(), table.items(id, one.state().version()), by);
         journal.write(id, by, "referralApproved");
-    }
-
-    /** 问题线索移送函, of what was approved: each version of the package has its own. */
-    private void letter(MatterId id, Actor by) {
-        var now = table.get(id).state();
-        var list = new StringBuilder();
-        table.items(id, now.version()).forEach(item -> list.append(item.title())
-                .append(item.file() == null ? " " + item.pages() + " 页" : "（电子文件，校验值 " + item.digest() + "）").append('\n'));
-        var sender = people.get(now.preparedBy());
-        papers.issue(id, PaperKind.REFERRAL_LETTER, Map.of("addressee", table.head(id).body(), "reason", REASON, "basis",
-                BASIS, "list", list.toString().strip(), "contact", sender.name() + " "
-                        + (sender.phone() == null ? "" : sender.phone())), by);
     }
 
     public void refuse(MatterId id, Actor by) {
@@ -130,7 +108,8 @@ public class Referrals {
 
     /** @throws NoReceipt without its number */
     public void receive(MatterId id, String number, LocalDate on, Actor by) {
-        change(id, one -> one.receive(number, on, today()));
+        var one = change(id, each -> each.receive(number, on, today()));
+        papers.receipt(one, table.head(id).body(), table.items(id, one.state().version()).size(), by);
         journal.write(id, by, "receipt");
     }
 
@@ -157,7 +136,6 @@ public class Referrals {
                 own.stream().filter(file -> !file.withdrawn()).toList());
     }
 
-
     private Item item(List<Attachment> own, ReferralTable.Item item) {
         var file = own.stream().filter(one -> one.id().equals(item.file())).findFirst();
         return new Item(item.title(), item.pages(), file.map(Attachment::name).orElse(null), item.digest(),
@@ -168,10 +146,11 @@ public class Referrals {
         return cipher.blindIndex(file.digest(), DIGEST);
     }
 
-    private void change(MatterId id, Consumer<Referral> act) {
+    private Referral change(MatterId id, Consumer<Referral> act) {
         var one = table.get(id);
         act.accept(one);
         table.save(one);
+        return one;
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ public class Verifications {
 
     private final VerificationTable table;
     private final ClueTable clues;
+    private final CluePapers papers;
     private final Texts texts;
     private final Conflicts conflicts;
     private final Matters matters;
@@ -26,10 +27,11 @@ public class Verifications {
     private final Journal journal;
     private final Clock clock;
 
-    Verifications(VerificationTable table, ClueTable clues, Texts texts, Conflicts conflicts, Matters matters,
-            People people, Journal journal, Clock clock) {
+    Verifications(VerificationTable table, ClueTable clues, CluePapers papers, Texts texts, Conflicts conflicts,
+            Matters matters, People people, Journal journal, Clock clock) {
         this.table = table;
         this.clues = clues;
+        this.papers = papers;
         this.texts = texts;
         this.conflicts = conflicts;
         this.matters = matters;
@@ -63,6 +65,7 @@ public class Verifications {
         var one = table.get(id);
         one.approve(PersonId.of(by), LocalDate.now(clock));
         table.save(one);
+        papers.planned(clues.get(id), one.group().stream().map(Verification.Verifier::person).toList(), by);
         journal.write(id, by, "planApproved");
     }
 
@@ -79,6 +82,7 @@ public class Verifications {
         table.save(one);
         texts.add(id, Texts.Kind.REPORT, text, by);
         matters.setPeople(id, "SIGNER", one.unsigned());
+        papers.reported(clues.get(id), one, by);
         journal.write(id, by, "reported");
     }
 
@@ -91,6 +95,7 @@ public class Verifications {
         if (!left.isEmpty()) {
             matters.setPeople(id, "SIGNER", left);
         }
+        papers.signed(id, reserved, by);
         journal.write(id, by, "signed");
         return left.isEmpty();
     }

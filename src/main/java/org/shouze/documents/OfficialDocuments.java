@@ -50,6 +50,11 @@ public class OfficialDocuments {
         marked(plain, watermark, to);
     }
 
+    /** The same .docx with a line at the head of every page. */
+    public byte[] docx(byte[] docx, String notice) {
+        return WordNotice.over(docx, notice);
+    }
+
     private void marked(ByteArrayOutputStream plain, String watermark, OutputStream to) throws IOException {
         if (watermark == null) {
             plain.writeTo(to);

@@ -45,14 +45,13 @@ public class PaperArchive {
     @Transactional
     public void into(Bundle bundle, MatterId id, Actor by) throws IOException {
         var matter = matters.get(id);
-        for (var paper : papers.of(matter, by)) {
-            var docx = shelf.docx(paper, Purpose.ARCHIVE, by);
+        for (var paper : papers.of(matter, by).stream().filter(each -> each.reducedAt() == null).toList()) {
             var title = forms.of(paper.kind()).title();
             var name = paper.number() + " " + title + "-" + paper.version();
             var what = title + " " + paper.number() + "，第 " + paper.version() + " 版，" + history(paper);
-            bundle.add("文书", name + ".docx", what, docx);
+            bundle.add("文书", name + ".docx", what, shelf.docx(paper, matter, Purpose.ARCHIVE, by));
             if (documents.drawsPdf()) {
-                bundle.add("文书", name + ".pdf", what, shelf.drawn(paper, matter, docx, by));
+                bundle.add("文书", name + ".pdf", what, shelf.pdf(paper, matter, Purpose.ARCHIVE, by));
             }
         }
     }

@@ -73,6 +73,12 @@ class PaperTable {
         }
     }
 
+    /** What it said is gone for good. */
+    void reduce(PaperId id, Instant at) {
+        jdbc.sql("update papers_paper set fields = ?, reduced_at = ? where id = ?")
+                .params(sealed("{}", "papers_paper.fields", id.value()), utc(at), id.value()).update();
+    }
+
     Map<String, String> fields(PaperId id) {
         return jdbc.sql("select fields from papers_paper where id = ?").param(id.value()).query(String.class).optional()
                 .map(text -> json.readValue(cipher.open(text, "papers_paper.fields", id.toString()), FIELDS)).orElseThrow();
@@ -130,11 +136,13 @@ class PaperTable {
 
     private Paper paper(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var reduced = row.getObject("reduced_at", OffsetDateTime.class);
         return new Paper(new PaperId(id), new MatterId(row.getObject("matter_id", UUID.class)),
                 PaperKind.valueOf(row.getString("kind")), row.getInt("version"), id(row, "replaces"),
                 id(row, "replaced_by"), row.getString("number"), row.getInt("template"),
                 cipher.open(row.getString("reason"), "papers_paper.reason", id.toString()), at(row, "issued_at"),
-                row.getLong("issued_by"), row.getString("issued_name"), List.of());
+                row.getLong("issued_by"), row.getString("issued_name"), reduced == null ? null : reduced.toInstant(),
+                List.of());
     }
 
     private Signed signed(ResultSet row, int n) throws SQLException {

@@ -110,7 +110,7 @@ public class Papers {
         var docx = used.template().filled(forms.of(kind).labelled(fields));
         var paper = new Paper(new PaperId(UUID.randomUUID()), matter, kind, old == null ? 1 : old.version() + 1,
                 old == null ? null : old.id(), null, fields.get("number"), used.version(), reason, now(), by.person(),
-                who(by), List.of());
+                who(by), null, List.of());
         table.insert(paper, fields);
         var mark = shelf.keep(paper, docx);
         var act = old == null ? "papers.issued" : "papers.corrected";
@@ -139,6 +139,16 @@ public class Papers {
         table.sign(paper, signature, now());
         audit.changed(by, signature.refused() ? "papers.signatureRefused" : "papers.signed", "matter:" + paper.matter(),
                 "paper=" + id + " role=" + signature.role());
+    }
+
+    /** What they say went into a case file elsewhere: here number, kind, dates and signatures are left of each. */
+    @Transactional
+    public void reduce(MatterId matter, Actor by) {
+        for (var paper : of(matter, by)) {
+            table.reduce(paper.id(), now());
+            shelf.clear(paper);
+        }
+        audit.changed(by, "papers.reduced", "matter:" + matter, null);
     }
 
     /** @throws NotFound if there is none, or not for this person */
@@ -170,17 +180,20 @@ public class Papers {
     }
 
     /**
-     * The paper as it was issued, for this purpose; recorded as a read.
+     * The paper as it was issued, for this purpose; recorded as a read. Of a confidential matter with who takes it, when
+     * and what for, at the head of every page.
      *
+     * @throws PaperReduced  if what it said is in a case file elsewhere
      * @throws ContentBroken if paper or signatures are no longer those that were kept; the trail has an alarm then
      */
     @Transactional
     public byte[] docx(PaperId id, Purpose purpose, Actor by) {
-        return shelf.docx(get(id, by), purpose, by);
+        var paper = get(id, by);
+        return shelf.docx(paper, matters.get(paper.matter()), purpose, by);
     }
 
     /**
-     * The same content as PDF; of a confidential matter with the name of who takes it, and the time, on every page.
+     * The same content as PDF; of a confidential matter the same is said across every page.
      *
      * @throws ContentBroken                        if paper or signatures are no longer those that were kept
      * @throws org.shouze.documents.FontMissing if this machine can't draw Chinese

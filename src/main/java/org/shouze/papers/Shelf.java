@@ -45,27 +45,35 @@ class Shelf {
         return files.keep(paper.id().value(), paper.said(), docx);
     }
 
-    byte[] docx(Paper paper, Purpose purpose, Actor by) {
-        return taken(paper, "docx", purpose, by);
+    void clear(Paper paper) {
+        files.erase(paper.id().value());
+    }
+
+    byte[] docx(Paper paper, Matter matter, Purpose purpose, Actor by) {
+        var docx = taken(paper, "docx", purpose, by);
+        return matter.confidential() ? documents.docx(docx, mark(purpose, by)) : docx;
     }
 
     byte[] pdf(Paper paper, Matter matter, Purpose purpose, Actor by) {
-        return drawn(paper, matter, taken(paper, "pdf", purpose, by), by);
-    }
-
-    /** Of a confidential matter with who takes it, and when, on every page. */
-    byte[] drawn(Paper paper, Matter matter, byte[] docx, Actor by) {
-        var mark = matter.confidential() ? by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) : null;
+        var docx = taken(paper, "pdf", purpose, by);
         try {
             var pdf = new ByteArrayOutputStream();
-            documents.pdf(docx, paper.number(), mark, pdf);
+            documents.pdf(docx, paper.number(), matter.confidential() ? mark(purpose, by) : null, pdf);
             return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Who takes it, when and what for, on every page. */
+    private String mark(Purpose purpose, Actor by) {
+        return by.name() + " " + MOMENT.format(clock.instant().atZone(clock.getZone())) + " " + purpose.written();
+    }
+
     private byte[] taken(Paper paper, String form, Purpose purpose, Actor by) {
+        if (paper.reducedAt() != null) {
+            throw new PaperReduced();
+        }
         try {
             if (!table.signaturesIntact(paper.id())) {
                 throw new ContentBroken();

@@ -31,7 +31,7 @@ public class SealedFiles {
     }
 
     /**
-     * Keeps it for good; nothing changes it afterwards.
+     * Keeps it; nothing changes it afterwards.
      *
      * @param id   of the row that describes it
      * @param said what that row says of it; bound to the content, and given again to open it
@@ -59,6 +59,13 @@ public class SealedFiles {
             throw new ContentBroken();
         }
         return content;
+    }
+
+    /** It belongs elsewhere from now on; nothing of it is left here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID id) {
+        jdbc.sql("delete from protection_file_part where file = ?").param(id).update();
+        jdbc.sql("delete from protection_file where id = ?").param(id).update();
     }
 
     private byte[] content(UUID id) {

@@ -61,6 +61,11 @@ public class Recusals {
         shutOuts.follow(matter, by);
     }
 
+    /** Whom it concerns; whoever calls has decided who may know. */
+    public List<Concerned> concerned(MatterId matter) {
+        return concerned.of(matter);
+    }
+
     /** Empty if nothing stands against it. */
     public Set<Conflict> conflicts(MatterId matter, PersonId person) {
         return conflicts(matter, List.of(person)).get(person);

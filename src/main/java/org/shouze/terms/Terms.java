@@ -196,6 +196,12 @@ public class Terms {
                 : standings.next(term, climbs, lost(term)).map(Ladder.Next::moment).orElse(null));
     }
 
+    /** When such a step is due by its rule if it begins then; empty where no rule says so. */
+    public Optional<Instant> due(String process, String step, Instant at) {
+        return rules.of(process, step, LocalDate.ofInstant(at, clock.getZone()))
+                .flatMap(rule -> standings.arithmetic().due(rule, at, null));
+    }
+
     /** The colour an item has and whether its clock stands still, in a few statements. Empty if it has no clock. */
     @Transactional(readOnly = true)
     public Optional<Brief> brief(String item) {

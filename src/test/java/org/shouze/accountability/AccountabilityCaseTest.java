@@ -75,6 +75,15 @@ class AccountabilityCaseTest {
     }
 
     @Test
+    void isNotDecidedForAnActThatSomebodyWasAdmonishedForMeanwhile() {
+        var ready = readyWith(ADMONITION).the;
+        var own = new SameAct(ready.record().proposed.phrase(), ready.record().proposed.conductOn());
+
+        refused(() -> ready.demandUnanswered(Set.of(own)), ActSanctionedAlready.class);
+        ready.demandUnanswered(Set.of(new SameAct(own.phrase(), own.on().plusDays(1))));
+    }
+
+    @Test
     void isDecidedOnce() {
         refused(() -> readyWith(ADMONITION).decided(ADMONITION).decided(ADMONITION), StepOutOfTurn.class);
         refused(() -> readyWith(ADMONITION).decided(ADMONITION).served().decided(CIRCULAR), StepOutOfTurn.class);

@@ -42,6 +42,8 @@ abstract class DisciplineTest {
 
     @Autowired Office office;
     @Autowired Clues clues;
+    @Autowired SentUp sentUp;
+    @Autowired Assignments assignments;
     @Autowired Texts texts;
     @Autowired Informants informants;
     @Autowired Leads leads;
@@ -161,12 +163,12 @@ abstract class DisciplineTest {
 
     @Test
     void whatIsAboutASuperiorLeavesADayAndNothingElse() {
-        clues.sendUp(supervisor());
+        sentUp.record(supervisor());
 
-        assertThat(clues.sentUp(supervisor())).contains(TODAY);
+        assertThat(sentUp.days(supervisor())).contains(TODAY);
         assertThat(jdbc.sql("select * from discipline_sent_up").query().listOfRows()).allSatisfy(row ->
                 assertThat(row.keySet()).extracting(String::toLowerCase).containsExactlyInAnyOrder("id", "on_day"));
-        assertThatThrownBy(() -> clues.sendUp(officer(1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> sentUp.record(officer(1))).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -185,7 +187,7 @@ abstract class DisciplineTest {
 
         assertThat(members.isExcluded(clue, subject.person())).isTrue();
         assertThat(members.isExcluded(clue, clerk.person())).isTrue();
-        assertThatThrownBy(() -> clues.proposeHandler(clue, clerk.person(), supervisor().actor()))
+        assertThatThrownBy(() -> assignments.propose(clue, clerk.person(), supervisor().actor()))
                 .isInstanceOf(HasConflict.class);
     }
 

@@ -64,7 +64,7 @@ class PaperPagesTest {
 
         assertThat(visitor.get("/matters/" + matter).body()).contains("文书", "问责决定书", path + "/" + paper.id());
         assertThat(visitor.get(path).body()).contains("问责决定书", paper.number(), "1 人签名或注明", "现行");
-        assertThat(visitor.get(path + "/" + paper.id()).body()).contains("用途", "拒绝签名", "不同意", "出厂模板", "您的姓名和时间");
+        assertThat(visitor.get(path + "/" + paper.id()).body()).contains("用途", "拒绝签名", "不同意", "出厂模板", "您的姓名、时间和用途");
         assertThat(visitor.get(path + "/" + paper.id() + "/file?form=pdf").statusCode()).isEqualTo(422);
         var taken = visitor.download(path + "/" + paper.id() + "/file?form=pdf&purpose=SERVICE");
         assertThat(taken.statusCode()).isEqualTo(200);

@@ -170,6 +170,26 @@ abstract class PapersTest {
     }
 
     @Test
+    void soDoesTheWordFileAndTheOneThatIsKeptStaysAsItWas() throws IOException {
+        var paper = papers.issue(matter, PaperKind.DECISION, decision(), by);
+        var open = papers.issue(matter(false), PaperKind.SUPERVISION_SHEET, samples(PaperKind.SUPERVISION_SHEET), by);
+
+        var first = papers.docx(paper.id(), Purpose.SERVICE, by);
+        clock.set("2020-02-06T16:20:00");
+        var second = papers.docx(paper.id(), Purpose.MEETING, by);
+
+        assertThat(heads(first)).isNotEmpty().allMatch(head -> head.contains(by.name() + " 2020-02-06 16:05 送达"));
+        assertThat(heads(second)).allMatch(head -> head.contains("16:20 上会研究") && !head.contains("送达"));
+        assertThat(heads(papers.docx(open.id(), Purpose.SERVICE, by))).noneMatch(head -> head.contains(by.name()));
+    }
+
+    private static List<String> heads(byte[] docx) throws IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            return word.getHeaderList().stream().map(header -> header.getText().strip()).toList();
+        }
+    }
+
+    @Test
     void aPaperWhoseContentOrDescriptionWasAlteredIsRefusedAndTheTrailHasAnAlarm() {
         for (var harm : List.of("update protection_file_part set content = cast('12345' as bytea) where file = ? and position = 0",
                 "delete from protection_file_part where file = ?", "update protection_file set size = size + 1 where id = ?",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.shouze.cockpit.Period;
 import org.shouze.cockpit.Situations;
 import org.shouze.identity.Acting;
+import org.shouze.matter.GuardedFigures;
 import org.shouze.matter.ReadingScope;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
@@ -25,11 +26,13 @@ class CockpitPage {
     private final Situations situations;
     private final Units units;
     private final SupervisionDesk desk;
+    private final List<GuardedFigures> guarded;
 
-    CockpitPage(Situations situations, Units units, SupervisionDesk desk) {
+    CockpitPage(Situations situations, Units units, SupervisionDesk desk, List<GuardedFigures> guarded) {
         this.situations = situations;
         this.units = units;
         this.desk = desk;
+        this.guarded = guarded;
     }
 
     @GetMapping("/cockpit")
@@ -54,8 +57,19 @@ class CockpitPage {
         model.addAttribute("periods", Period.values());
         model.addAttribute("school", school);
         model.addAttribute("line", lineFor(situation.unit(), acting));
+        model.addAttribute("guarded", school && leads(acting) ? guarded.stream().map(one -> new Guarded(one.name(),
+                one.asTheMonthBegan())).toList() : List.of());
         model.addAttribute("supervises", desk.supervises(acting));
         model.addAttribute("below", below(situation.unit()));
+    }
+
+    /** Numbers of confidential matters. @param name stem of its texts */
+    public record Guarded(String name, GuardedFigures.Table table) {}
+
+    /** They are due to those who lead the school: from a seat of its own, not of an office. */
+    private static boolean leads(Acting acting) {
+        return acting.whole().stream().map(held -> held.seat()).anyMatch(seat -> seat.post().business()
+                && seat.unit().kind().level() == Level.SCHOOL);
     }
 
     /** From the widest of this person's units down to this one. */

@@ -4,6 +4,7 @@ import static org.shouze.discipline.ClueFact.ASSIGNED;
 
 import java.util.Set;
 
+import org.shouze.discipline.Assignments;
 import org.shouze.discipline.ClueFact;
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Texts;
@@ -15,16 +16,19 @@ import org.springframework.stereotype.Component;
 @Component("discipline/approve-assignment")
 class ApproveAssignment extends Deciding {
 
-    ApproveAssignment(Clues clues, Texts texts) {
+    private final Assignments assignments;
+
+    ApproveAssignment(Clues clues, Texts texts, Assignments assignments) {
         super(clues, texts);
+        this.assignments = assignments;
     }
 
     @Override
     public Facts finish(Turn turn, Form form) {
         if (form.agreed()) {
-            clues.approveAssignment(turn.matter(), turn.by());
+            assignments.approve(turn.matter(), turn.by());
         } else {
-            clues.refuseAssignment(turn.matter(), form.reason(), turn.by());
+            assignments.refuse(turn.matter(), form.reason(), turn.by());
         }
         return Facts.of(ASSIGNED, form.agreed());
     }

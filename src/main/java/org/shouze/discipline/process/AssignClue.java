@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
+import org.shouze.discipline.Assignments;
 import org.shouze.discipline.ClueView;
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Officers;
@@ -24,11 +25,13 @@ class AssignClue implements Step<AssignClue.Form> {
     public record View(ClueView clue, List<Officers.Candidate> candidates) {}
 
     private final Clues clues;
+    private final Assignments assignments;
     private final Officers officers;
     private final Matters matters;
 
-    AssignClue(Clues clues, Officers officers, Matters matters) {
+    AssignClue(Clues clues, Assignments assignments, Officers officers, Matters matters) {
         this.clues = clues;
+        this.assignments = assignments;
         this.officers = officers;
         this.matters = matters;
     }
@@ -52,7 +55,7 @@ class AssignClue implements Step<AssignClue.Form> {
 
     @Override
     public Facts finish(Turn turn, Form form) {
-        clues.proposeHandler(turn.matter(), new PersonId(form.handler()), turn.by());
+        assignments.propose(turn.matter(), new PersonId(form.handler()), turn.by());
         return Facts.none();
     }
 

@@ -2,7 +2,7 @@ package org.shouze.discipline.process;
 
 import java.util.Set;
 
-import org.shouze.discipline.Clues;
+import org.shouze.discipline.Assignments;
 import org.shouze.discipline.Officers;
 import org.shouze.worklist.Act;
 import org.shouze.worklist.Done;
@@ -19,10 +19,10 @@ class Reassign implements Act<Reassign.Form> {
 
     record Form(String none) {}
 
-    private final Clues clues;
+    private final Assignments assignments;
 
-    Reassign(Clues clues) {
-        this.clues = clues;
+    Reassign(Assignments assignments) {
+        this.assignments = assignments;
     }
 
     @Override
@@ -42,7 +42,7 @@ class Reassign implements Act<Reassign.Form> {
 
     @Override
     public boolean offered(Occasion on) {
-        return on.matter().process().equals("clue") && Officers.supervises(on.by()) && clues.isLeft(on.matter().id())
+        return on.matter().process().equals("clue") && Officers.supervises(on.by()) && assignments.isLeft(on.matter().id())
                 && on.open().stream().anyMatch(item -> HANDLERS.contains(item.node()));
     }
 
@@ -53,7 +53,7 @@ class Reassign implements Act<Reassign.Form> {
 
     @Override
     public Done act(Occasion on, Form form) {
-        clues.reassign(on.matter().id(), on.by());
+        assignments.reassign(on.matter().id(), on.by());
         return Done.of(null, null);
     }
 }

@@ -2,7 +2,7 @@ package org.shouze.discipline.process;
 
 import jakarta.validation.constraints.NotNull;
 
-import org.shouze.discipline.Clues;
+import org.shouze.discipline.Assignments;
 import org.shouze.recusal.Request;
 import org.shouze.worklist.Act;
 import org.shouze.worklist.Done;
@@ -15,10 +15,10 @@ class Recuse implements Act<Recuse.Form> {
 
     record Form(@NotNull(message = "{discipline.fault.choose}") Request.Ground ground) {}
 
-    private final Clues clues;
+    private final Assignments assignments;
 
-    Recuse(Clues clues) {
-        this.clues = clues;
+    Recuse(Assignments assignments) {
+        this.assignments = assignments;
     }
 
     @Override
@@ -34,7 +34,7 @@ class Recuse implements Act<Recuse.Form> {
     @Override
     public boolean offered(Occasion on) {
         return on.holds() && on.matter().process().equals("clue")
-                && clues.isHandledBy(on.matter().id(), on.by().person());
+                && assignments.isHandledBy(on.matter().id(), on.by().person());
     }
 
     @Override
@@ -44,7 +44,7 @@ class Recuse implements Act<Recuse.Form> {
 
     @Override
     public Done act(Occasion on, Form form) {
-        clues.recuse(on.matter().id(), form.ground(), on.by().actor());
+        assignments.recuse(on.matter().id(), form.ground(), on.by().actor());
         return Done.of(null, null);
     }
 }

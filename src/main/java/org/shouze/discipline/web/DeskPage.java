@@ -3,10 +3,10 @@ package org.shouze.discipline.web;
 import java.util.List;
 import java.util.UUID;
 
-import org.shouze.discipline.Clues;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Leads;
 import org.shouze.discipline.Officers;
+import org.shouze.discipline.SentUp;
 import org.shouze.discipline.Stage;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPage {
 
     private final Desk desk;
-    private final Clues clues;
+    private final SentUp sentUp;
     private final Leads leads;
 
-    DeskPage(Desk desk, Clues clues, Leads leads) {
+    DeskPage(Desk desk, SentUp sentUp, Leads leads) {
         this.desk = desk;
-        this.clues = clues;
+        this.sentUp = sentUp;
         this.leads = leads;
     }
 
@@ -46,7 +46,7 @@ class DeskPage {
         var rows = desk.clues(acting, stage, before == null ? null : new MatterId(before));
         model.addAttribute("rows", rows);
         model.addAttribute("next", rows.size() == Desk.PAGE ? rows.get(Desk.PAGE - 1).id() : null);
-        model.addAttribute("sentUp", Officers.supervises(acting) ? clues.sentUp(acting) : List.of());
+        model.addAttribute("sentUp", Officers.supervises(acting) ? sentUp.days(acting) : List.of());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("stage", stage);
         model.addAttribute("supervises", Officers.supervises(acting));

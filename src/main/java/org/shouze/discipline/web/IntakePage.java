@@ -15,6 +15,7 @@ import org.shouze.discipline.Clues;
 import org.shouze.discipline.Intake;
 import org.shouze.discipline.Leads;
 import org.shouze.discipline.Officers;
+import org.shouze.discipline.SentUp;
 import org.shouze.discipline.Source;
 import org.shouze.discipline.Texts;
 import org.shouze.identity.Acting;
@@ -36,14 +37,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IntakePage {
 
     private final Clues clues;
+    private final SentUp sentUp;
     private final Leads leads;
     private final Texts texts;
     private final People people;
     private final FormTokens tokens;
     private final Clock clock;
 
-    IntakePage(Clues clues, Leads leads, Texts texts, People people, FormTokens tokens, Clock clock) {
+    IntakePage(Clues clues, SentUp sentUp, Leads leads, Texts texts, People people, FormTokens tokens, Clock clock) {
         this.clues = clues;
+        this.sentUp = sentUp;
         this.leads = leads;
         this.texts = texts;
         this.people = people;
@@ -108,7 +111,7 @@ class IntakePage {
     @PostMapping("/discipline/sent-up")
     String sendUp(@RequestParam String token, Acting acting, RedirectAttributes redirect) {
         tokens.use(token, () -> {
-            clues.sendUp(acting);
+            sentUp.record(acting);
             return "/discipline";
         });
         redirect.addFlashAttribute("flash", "discipline.sentUp.done");

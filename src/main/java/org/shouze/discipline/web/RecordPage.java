@@ -11,7 +11,6 @@ import org.shouze.discipline.Clues;
 import org.shouze.discipline.Contacts;
 import org.shouze.discipline.Desk;
 import org.shouze.discipline.Informants;
-import org.shouze.discipline.Stage;
 import org.shouze.documents.Bundle;
 import org.shouze.documents.Download;
 import org.shouze.identity.Acting;
@@ -57,7 +56,7 @@ class RecordPage {
             var clue = clues.view(matter, acting);
             model.addAttribute("clue", clue);
             model.addAttribute("duties", informants.duties(matter, acting));
-            model.addAttribute("mayClarify", clue.stage() == Stage.CLOSED && clue.clarifiedOn() == null);
+            model.addAttribute("mayClarify", clues.mayClarify(matter, acting));
         }
         return "discipline/record";
     }
@@ -67,13 +66,6 @@ class RecordPage {
         var made = archive.of(new MatterId(id), acting);
         Download.as(response, made.file(), Bundle.TYPE);
         response.getOutputStream().write(made.content());
-    }
-
-    @PostMapping("/discipline/record/{id}/clarify")
-    String clarify(@PathVariable UUID id, Acting acting, RedirectAttributes redirect) {
-        clues.clarify(new MatterId(id), acting);
-        redirect.addFlashAttribute("flash", "discipline.clarified");
-        return "redirect:/discipline/record/" + id;
     }
 
     /** Who it was is shown in this answer only. */

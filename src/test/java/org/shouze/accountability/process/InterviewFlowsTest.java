@@ -22,6 +22,7 @@ import org.shouze.NotFound;
 import org.shouze.accountability.AdmonitionNeedsMore;
 import org.shouze.accountability.ClueReceiverDoesNotFit;
 import org.shouze.accountability.HeadReadsReplyAboutHimself;
+import org.shouze.accountability.Cases;
 import org.shouze.accountability.InterviewKind;
 import org.shouze.accountability.InterviewLedger;
 import org.shouze.accountability.InterviewNotAnswered;
@@ -29,6 +30,7 @@ import org.shouze.accountability.InterviewProposal;
 import org.shouze.accountability.InterviewStatus;
 import org.shouze.accountability.Interviews;
 import org.shouze.accountability.ReplyJudgement;
+import org.shouze.accountability.NewCase;
 import org.shouze.accountability.SameActTwice;
 import org.shouze.accountability.SubjectAboveAuthority;
 import org.shouze.accountability.TooEarlyToRecheck;
@@ -66,6 +68,7 @@ abstract class InterviewFlowsTest {
 
     @Autowired Interviews interviews;
     @Autowired InterviewLedger ledger;
+    @Autowired Cases cases;
     @Autowired Hearings hearings;
     @Autowired Passes passes;
     @Autowired Papers papers;
@@ -80,6 +83,7 @@ abstract class InterviewFlowsTest {
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
 
+    private LocalDate conduct = LocalDate.of(2020, 2, 5);
     private Acting clerk;
     private Acting head;
     private Acting secretary;
@@ -171,6 +175,15 @@ abstract class InterviewFlowsTest {
 
         assertThat(kinds(matter)).contains(PaperKind.ADMONITION);
         assertThatThrownBy(() -> propose(InterviewKind.ADMONITION, subject, false)).isInstanceOf(SameActTwice.class);
+    }
+
+    @Test
+    void whereACaseIsOpenOnTheSameActNobodyIsAdmonishedForItAndWhoProposesIsNotTold() {
+        conduct = LocalDate.of(2020, 2, 4);
+        caseOn(subject);
+        var matter = propose(InterviewKind.ADMONITION, subject, false);
+
+        assertThatThrownBy(() -> interviews.approve(matter, "同意", head.actor())).isInstanceOf(SameActTwice.class);
     }
 
     @Test
@@ -345,9 +358,14 @@ abstract class InterviewFlowsTest {
                 .query(Long.class).single();
     }
 
+    private MatterId caseOn(PersonId whom) {
+        return cases.propose(new NewCase(SubjectKind.LEADING_CADRE, whom, units.named("外语学院党委").orElseThrow().id(),
+                "A19/PERFUNCTORY/LEADING_CADRE", conduct, "连续三天未核实即签字", "督办后仍未改"), office.person("T01023").actor());
+    }
+
     private MatterId propose(InterviewKind kind, PersonId whom, boolean headConcerned) {
         return interviews.propose(new InterviewProposal(kind, whom, SubjectKind.LEADING_CADRE, Phrase.PERFUNCTORY,
-                LocalDate.of(2020, 2, 5), "连续三天未核实即签字", headConcerned, null), clerk.actor());
+                conduct, "连续三天未核实即签字", headConcerned, null), clerk.actor());
     }
 
     private MatterId proposed(InterviewKind kind) {

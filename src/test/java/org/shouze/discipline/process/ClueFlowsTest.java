@@ -3,12 +3,13 @@ package org.shouze.discipline.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.shouze.RuleBroken;
 import org.shouze.accountability.InterviewKind;
+import org.shouze.accountability.Reach;
 import org.shouze.basis.Phrase;
 import org.shouze.basis.SubjectKind;
 import org.shouze.discipline.Clues;
@@ -20,13 +21,18 @@ import org.shouze.discipline.Outcome;
 import org.shouze.discipline.Source;
 import org.shouze.discipline.Stage;
 import org.shouze.discipline.TalkResult;
+import org.shouze.documents.Purpose;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.PaperReduced;
+import org.shouze.papers.Signature;
 import org.shouze.recusal.Concerned;
 import org.shouze.recusal.Recusals;
 import org.shouze.recusal.Request;
 import org.shouze.worklist.Acts;
+import org.shouze.worklist.NotNow;
 import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class ClueFlowsTest extends DisciplineFlows {
@@ -44,6 +50,8 @@ abstract class ClueFlowsTest extends DisciplineFlows {
         office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.ELSEWHERE, ""));
         office.finish(clue, "forwardClue", supervisor(), new ForwardClue.Form("有关单位"));
 
+        assertThat(papers.filled(paper(clue, PaperKind.REFERRAL_LETTER, supervisor()).id(), supervisor().actor()))
+                .containsEntry("addressee", "有关单位");
         assertThat(way(clue)).endsWith("elsewhere", "forwardClue", "forwardedToEnd", "clueForwarded")
                 .doesNotContain("assignClue");
         assertThat(stage(clue)).isEqualTo(Stage.FORWARDED);
@@ -58,6 +66,7 @@ abstract class ClueFlowsTest extends DisciplineFlows {
         texts.turn(false, "试用完", head());
         office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.SUPERIOR, ""));
 
+        assertThat(papers.of(clue, supervisor().actor())).isEmpty();
         assertThat(way(clue)).endsWith("above", "clueSentUp");
         assertThat(jdbc.sql("select count(*) from discipline_text where matter = ?").param(clue.value())
                 .query(Integer.class).single()).isZero();
@@ -200,8 +209,59 @@ abstract class ClueFlowsTest extends DisciplineFlows {
 
         assertThat(way(clue)).endsWith("outcomeFile", "recordFiling", "filingToEnd", "clueFiled");
         assertThat(stage(clue)).isEqualTo(Stage.FILED);
+        assertThat(papers.of(clue, head().actor())).hasSizeGreaterThan(4).allMatch(paper -> paper.reducedAt() != null);
+        var report = paper(clue, PaperKind.VERIFICATION_REPORT, head()).id();
+        assertThat(papers.filled(report, head().actor())).isEmpty();
+        assertThatThrownBy(() -> papers.docx(report, Purpose.HANDLING, head().actor())).isInstanceOf(PaperReduced.class);
         assertThat(jdbc.sql("select count(*) from discipline_text where matter = ?").param(clue.value())
                 .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void itsPapersSayNumberStageAndDatesAndAreSignedAndArchived() throws IOException {
+        var clue = concluded(Outcome.NO_ACTION);
+
+        var register = paper(clue, PaperKind.CLUE_REGISTER, head());
+        assertThat(register.version()).isEqualTo(2);
+        assertThat(papers.filled(register.id(), head().actor())).containsEntry("clue", number(clue))
+                .containsEntry("summary", "见纸质材料，系统不留存内容。").doesNotContainKey("subject").containsKey("approval");
+        var plan = paper(clue, PaperKind.DISPOSAL_PLAN, head());
+        assertThat(plan.version()).isEqualTo(2);
+        assertThat(papers.filled(plan.id(), head().actor())).containsEntry("method", "初步核实")
+                .containsEntry("due", "2020年4月20日");
+        var report = paper(clue, PaperKind.VERIFICATION_REPORT, head());
+        assertThat(report.signatures()).extracting(Signature::note).containsExactlyInAnyOrder(null, "保留意见");
+        assertThat(papers.docx(report.id(), Purpose.HANDLING, head().actor())).isNotEmpty();
+        assertThat(archived(clue, head())).contains("文书/" + register.number() + " 问题线索登记表-2.docx",
+                "文书/" + plan.number() + " 问题线索处置方案-2.docx", "文书/" + report.number() + " 初步核实情况报告-1.docx");
+    }
+
+    @Test
+    void whereTextsAreKeptItsPapersSayWhatItIsAboutAndWhom() {
+        texts.turn(true, "试用", head());
+        var clue = clues.register(new Clues.Registration(new Intake(Source.ACCUSATION, Intake.Kind.OWN_DUTY, TODAY, null),
+                number(office.holder("OFFICE_HEAD", "学生工作部").person()), null, "某项工作没有落实", null), supervisor());
+        office.finish(clue, "judgeJurisdiction", supervisor(), new JudgeJurisdiction.Form(Jurisdiction.OURS, ""));
+        texts.turn(false, "试用完", head());
+
+        var said = papers.filled(paper(clue, PaperKind.CLUE_REGISTER, supervisor()).id(), supervisor().actor());
+        assertThat(said).containsEntry("summary", "某项工作没有落实").containsKey("subject");
+        assertThat(jdbc.sql("select fields from papers_paper where matter_id = ?").param(clue.value())
+                .query(String.class).list()).noneMatch(kept -> kept.contains("没有落实"));
+    }
+
+    @Test
+    void whereNothingWasFoundTheNameIsClearedOnceByALetter() {
+        var clue = disposed(Disposal.NO_ACTION);
+        var clearing = new ClearName.Form("某某学院", Reach.UNIT, "");
+        acts.perform("discipline/clear-name", clue, null, 0, issued(), officer(1), clearing);
+
+        assertThat(papers.filled(paper(clue, PaperKind.CLARIFICATION, head()).id(), head().actor()))
+                .containsEntry("addressee", "某某学院").containsEntry("scope", "所在单位")
+                .containsEntry("subject", "见纸质材料，系统不留存内容。");
+        assertThat(clues.view(clue, head()).clarifiedOn()).isEqualTo(TODAY);
+        assertThatThrownBy(() -> acts.perform("discipline/clear-name", clue, null, 0, issued(), officer(1), clearing))
+                .isInstanceOf(NotNow.class);
     }
 
     @Test
@@ -271,13 +331,6 @@ abstract class ClueFlowsTest extends DisciplineFlows {
                 new AssignClue.Form(officer(1).person().value()))).isInstanceOf(RuleBroken.class);
         assign(clue, officer(2));
         assertThat(members.include(clue, officer(2).person())).isTrue();
-    }
-
-    private String issued() {
-        var token = UUID.randomUUID().toString();
-        jdbc.sql("insert into worklist_token (token, issued_at) values (?, ?)")
-                .params(token, clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
-        return token;
     }
 
     private String number(PersonId person) {

@@ -3,13 +3,19 @@ package org.shouze.discipline.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.shouze.NotFound;
+import org.shouze.discipline.CaseArchive;
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Disposal;
 import org.shouze.discipline.Intake;
@@ -27,6 +34,9 @@ import org.shouze.discipline.Texts;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Members;
+import org.shouze.papers.Paper;
+import org.shouze.papers.PaperKind;
+import org.shouze.papers.Papers;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.workflow.Workflow;
@@ -44,6 +54,8 @@ abstract class DisciplineFlows {
     @Autowired Clues clues;
     @Autowired Texts texts;
     @Autowired Members members;
+    @Autowired Papers papers;
+    @Autowired CaseArchive archive;
     @Autowired Worklist worklist;
     @Autowired Workflow workflow;
     @Autowired TestClock clock;
@@ -143,6 +155,30 @@ abstract class DisciplineFlows {
         sign(clue);
         office.finish(clue, "approveOutcome", head(), agreed());
         return clue;
+    }
+
+    /** The paper of that kind that stands. */
+    Paper paper(MatterId matter, PaperKind kind, Acting reader) {
+        return papers.of(matter, reader.actor()).stream().filter(one -> one.kind() == kind && one.inForce()).findFirst()
+                .orElseThrow();
+    }
+
+    List<String> archived(MatterId matter, Acting reader) throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.of(matter, reader).content()),
+                StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    String issued() {
+        var token = UUID.randomUUID().toString();
+        jdbc.sql("insert into worklist_token (token, issued_at) values (?, ?)")
+                .params(token, clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return token;
     }
 
     static PlanVerification.Form group(Acting... members) {

@@ -15,15 +15,14 @@ import org.shouze.discipline.ReferralAnswer;
 import org.shouze.discipline.Referrals;
 import org.shouze.documents.Attachments;
 import org.shouze.matter.MatterId;
+import org.shouze.papers.Paper;
 import org.shouze.papers.PaperKind;
-import org.shouze.papers.Papers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class ReferralFlowsTest extends DisciplineFlows {
 
     @Autowired Referrals referrals;
     @Autowired Attachments attachments;
-    @Autowired Papers papers;
 
     ReferralFlowsTest() {
         super("referral");
@@ -53,8 +52,12 @@ abstract class ReferralFlowsTest extends DisciplineFlows {
 
         assertThat(way(referral)).endsWith("completeYes", "recordAnswer", "answerToEnd", "referralAnswered");
         assertThat(isClosed(referral)).isTrue();
-        assertThat(papers.of(referral, supervisor().actor())).hasSize(2)
-                .allMatch(paper -> paper.kind() == PaperKind.REFERRAL_LETTER);
+        assertThat(papers.of(referral, supervisor().actor())).extracting(Paper::kind)
+                .containsExactlyInAnyOrder(PaperKind.REFERRAL_LETTER, PaperKind.REFERRAL_LETTER, PaperKind.RECEIPT);
+        var receipt = paper(referral, PaperKind.RECEIPT, supervisor());
+        assertThat(receipt.number()).isEqualTo("收1号");
+        assertThat(papers.filled(receipt.id(), supervisor().actor())).containsEntry("agency", "有关党组织");
+        assertThat(archived(referral, supervisor())).contains("文书/收1号 回执-1.docx");
         var view = referrals.view(referral, supervisor().actor());
         assertThat(view.version()).isEqualTo(3);
         assertThat(view.items()).hasSize(3).allMatch(Referrals.Item::intact);
