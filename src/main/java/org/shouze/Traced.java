@@ -1,6 +1,9 @@
 package org.shouze;
 
-/** A failure with its trace and without its messages, which may quote a person or a case; except what a template's author needs. */
+/**
+ * A failure with its trace and without its messages, which may quote a person or a case; except what a template's author
+ * needs.
+ */
 public final class Traced extends RuntimeException {
 
     public Traced(Throwable failure) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ class AlarmTable {
     List<Rule> rules() {
         return jdbc.sql("select kind, active, bound from operations_rule").query((row, n) -> new Rule(
                 AlarmKind.valueOf(row.getString("kind")), row.getBoolean("active"), row.getObject("bound", Integer.class)))
-                .list().stream().sorted(java.util.Comparator.comparing(Rule::kind)).toList();
+                .list().stream().sorted(Comparator.comparing(Rule::kind)).toList();
     }
 
     void change(Rule rule) {

@@ -2,6 +2,7 @@ package org.shouze.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * How long something took in the last hour, in little memory: counted in steps that grow by a quarter, in six parts of
@@ -43,7 +44,7 @@ class Durations {
                 max = Math.max(max, longest[i]);
             }
         }
-        var count = java.util.Arrays.stream(all).sum();
+        var count = Arrays.stream(all).sum();
         return new Spread(count, Math.min(max, at(all, count * 0.5)), Math.min(max, at(all, count * 0.95)), max);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +65,7 @@ class Gauges implements MeterBinder {
                 last -> last.map(found -> (double) age(found.at())).orElse(Double.NaN));
     }
 
-    private static double sum(List<Jobs.Load> all, java.util.function.ToIntFunction<Jobs.Load> count) {
+    private static double sum(List<Jobs.Load> all, ToIntFunction<Jobs.Load> count) {
         return all.stream().filter(load -> !load.place().isKnownToFew()).mapToInt(count).sum();
     }
 

@@ -2,6 +2,7 @@ package org.shouze.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public record Rule(AlarmKind kind, boolean active, Integer bound) {
      * @param waitingSince by channel, what has waited longest to leave
      */
     record Sight(Instant now, boolean jobFailed, Map<String, Instant> waitingSince, Backup backup, boolean differs,
-            java.util.List<Node> nodes) {}
+            List<Node> nodes) {}
 
     /** What it is wrong with now: a channel, a node, or the house as a whole, which has no name. */
     Set<String> standing(Sight sight) {

@@ -48,8 +48,8 @@ class Scraping {
     }
 
     private boolean holds(HttpServletRequest request) {
-        var shown = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).filter(header -> header.startsWith("Bearer "))
-                .map(header -> header.substring("Bearer ".length()).getBytes(StandardCharsets.UTF_8));
+        var shown = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith("Bearer ")).map(header -> header.substring("Bearer ".length()).getBytes(StandardCharsets.UTF_8));
         return token.length > 0 && shown.isPresent() && MessageDigest.isEqual(token, shown.get());
     }
 

@@ -2,6 +2,7 @@ package org.shouze.operations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ class Watch {
                 known);
     }
 
-    private Map<String, java.time.Instant> waitingSince() {
+    private Map<String, Instant> waitingSince() {
         return letters.channels().stream().filter(channel -> channel.oldest() != null)
                 .collect(Collectors.toMap(channel -> channel.channel().name(), DeadLetters.ChannelState::oldest));
     }
