@@ -34,7 +34,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The one place where what went wrong becomes an answer: a page for browsers, the same in a fragment for htmx. */
+/** The one place where what went wrong becomes an answer: a page for browsers, a fragment for htmx, a problem for other systems. */
 @ControllerAdvice
 @Controller
 class ErrorPages implements ErrorController {
@@ -78,7 +78,8 @@ class ErrorPages implements ErrorController {
                 && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return notFound(request, locale);
         }
-        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, trouble("422", "bad", "alert-circle", locale));
+        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, trouble("422", "bad", "alert-circle", locale))
+                .addObject("parameter", wrong(invalid));
     }
 
     @ExceptionHandler
@@ -115,6 +116,9 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView answer(HttpStatusCode status, HttpServletRequest request, Locale locale) {
+        if (isSystem(request) && status.is4xxClientError()) {
+            return page(request, status, null);
+        }
         if (request.getAttribute("shouze.csrf") != null) {
             return page(request, status, trouble("csrf", null, "clock", locale)).addObject("again", true);
         }
@@ -148,7 +152,24 @@ class ErrorPages implements ErrorController {
                 messages.getMessage("error." + key + ".text", null, locale), null);
     }
 
-    private static ModelAndView page(HttpServletRequest request, HttpStatusCode status, Trouble trouble) {
+    private static boolean isSystem(HttpServletRequest request) {
+        return request.getAttribute("shouze.system") != null;
+    }
+
+    /** The parameter that can't be read, or null. */
+    private static String wrong(Exception invalid) {
+        if (invalid instanceof HandlerMethodValidationException several) {
+            return several.getParameterValidationResults().get(0).getMethodParameter().getParameterName();
+        }
+        return invalid instanceof MethodArgumentTypeMismatchException mismatch ? mismatch.getName() : null;
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatusCode status, Trouble trouble) {
+        if (isSystem(request)) {
+            var problem = new ModelAndView(new Problem(messages, status, trouble == null ? null : trouble.reference()));
+            problem.setStatus(status);
+            return problem;
+        }
         var fragment = "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null;
         var page = new ModelAndView(fragment ? "error/page :: body" : "error/page");
         page.addObject("trouble", trouble);

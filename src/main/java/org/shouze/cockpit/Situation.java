@@ -66,6 +66,15 @@ public record Situation(Unit unit, Period period, Instant at, List<Sentence> sen
 
     public record Worst(Unit unit, long many) {}
 
+    /** The last day that is looked at. */
+    public LocalDate last() {
+        return days.get(days.size() - 1);
+    }
+
+    public LocalDate first() {
+        return period.until(last()).first();
+    }
+
     public List<Figure> head() {
         return figures.stream().filter(figure -> figure.indicator().rank() != null).limit(HEAD).toList();
     }

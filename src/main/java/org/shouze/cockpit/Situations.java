@@ -22,6 +22,7 @@ import org.shouze.cockpit.Situation.Site;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Indicator;
 import org.shouze.matter.Indicator.Sense;
+import org.shouze.matter.ReadingScope;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
@@ -33,6 +34,11 @@ public class Situations {
 
     static final int TREND = 14;
     static final int WEEK = 7;
+    /** How many days back a day may be asked for. */
+    public static final int BACK = 30;
+
+    /** A path that deep is a college's or the school's. */
+    private static final int COLLEGE = 2;
 
     private final Readings readings;
     private final Places places;
@@ -48,20 +54,43 @@ public class Situations {
         this.clock = clock;
     }
 
-    record Key(UnitId unit, Period period) {}
+    record Key(UnitId unit, Period period, LocalDate day) {}
+
+    /** Does this person read the school's figures or a college's? */
+    public static boolean leads(Acting acting) {
+        return ReadingScope.of(acting).paths().stream().anyMatch(path -> path.chars().filter(c -> c == '/').count() - 1 <= COLLEGE);
+    }
 
     /**
      * @param unit the unit asked for, or null for the widest this person reads
      * @throws NotFound if the unit does not exist or this person may not read it
      */
     public Situation of(UnitId unit, Period period, Acting acting) {
-        var place = places.of(unit, acting);
-        return kept.of(new Key(place.id(), period), () -> read(place, period));
+        return of(unit, period, LocalDate.now(clock), acting);
     }
 
-    private Situation read(Unit unit, Period period) {
-        var at = clock.instant();
-        var today = LocalDate.ofInstant(at, clock.getZone());
+    /**
+     * The same at the end of a day that is over.
+     *
+     * @param day the last day that is looked at
+     * @throws NotFound if the unit is none of this person's, or the day is to come or more than {@link #BACK} days ago
+     */
+    public Situation of(UnitId unit, Period period, LocalDate day, Acting acting) {
+        var place = places.of(unit, acting);
+        var today = LocalDate.now(clock);
+        if (day.isAfter(today) || day.isBefore(today.minusDays(BACK))) {
+            throw new NotFound("figures of " + day);
+        }
+        return kept.of(new Key(place.id(), period, day), () -> read(place, period, day));
+    }
+
+    private Situation read(Unit unit, Period period, LocalDate day) {
+        var now = clock.instant();
+        var midnight = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return read(unit, period, day, now.isBefore(midnight) ? now : midnight.minusMillis(1));
+    }
+
+    private Situation read(Unit unit, Period period, LocalDate today, Instant at) {
         var now = readings.byUnit(unit, period.until(today), at);
         var before = readings.totals(unit, period.before(today), at.minus(Duration.ofDays(period.days())));
         var trend = new Span(today.minusDays(TREND - 1), today);

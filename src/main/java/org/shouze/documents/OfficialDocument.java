@@ -15,9 +15,15 @@ import java.util.List;
  * @param date        成文日期, or null while nothing is concluded
  * @param note        附注, or null: what holds for this sheet of paper only
  * @param imprint     版记
+ * @param small       in smaller letters than the standard's: figures that belong on one sheet
  */
 public record OfficialDocument(String agency, String number, String title, String addressee, List<Block> body,
-        List<String> attachments, String signature, LocalDate date, String note, Imprint imprint) {
+        List<String> attachments, String signature, LocalDate date, String note, Imprint imprint, boolean small) {
+
+    public OfficialDocument(String agency, String number, String title, String addressee, List<Block> body,
+            List<String> attachments, String signature, LocalDate date, String note, Imprint imprint) {
+        this(agency, number, title, addressee, body, attachments, signature, date, note, imprint, false);
+    }
 
     /** What the body is made of, in order. */
     public sealed interface Block {}
@@ -39,12 +45,20 @@ public record OfficialDocument(String agency, String number, String title, Strin
 
     public record Fact(String name, String value) {}
 
+    /** A table in small letters; its first column says what a row is about. */
+    public record Table(List<String> heading, List<List<String>> rows) implements Block {}
+
     /**
      * One line or table as it is drawn.
      *
-     * @param style level1 … level4, text, facts, attached
+     * @param style level1 … level4, text, facts, table, attached
      */
-    public record Line(String style, String text, List<Fact> facts) {}
+    public record Line(String style, String text, List<Fact> facts, Table table) {
+
+        private static Line of(String style, String text) {
+            return new Line(style, text, null, null);
+        }
+    }
 
     /** The body from top to bottom with the numbers of its headings, and what is attached. */
     public List<Line> lines() {
@@ -52,16 +66,18 @@ public record OfficialDocument(String agency, String number, String title, Strin
         var numbering = new Numbering();
         for (var block : body) {
             if (block instanceof Heading heading) {
-                lines.add(new Line("level" + heading.level(), numbering.next(heading.level()) + heading.text(), null));
+                lines.add(Line.of("level" + heading.level(), numbering.next(heading.level()) + heading.text()));
             } else if (block instanceof Paragraph paragraph) {
-                paragraph.text().lines().forEach(line -> lines.add(new Line("text", line, null)));
+                paragraph.text().lines().forEach(line -> lines.add(Line.of("text", line)));
             } else if (block instanceof Facts facts) {
-                lines.add(new Line("facts", null, facts.rows()));
+                lines.add(new Line("facts", null, facts.rows(), null));
+            } else if (block instanceof Table table) {
+                lines.add(new Line("table", null, null, table));
             }
         }
         for (int i = 0; i < attachments.size(); i++) {
-            lines.add(new Line("attached", (i == 0 ? "附件：" : "　　　")
-                    + (attachments.size() == 1 ? "" : (i + 1) + ". ") + attachments.get(i), null));
+            lines.add(Line.of("attached", (i == 0 ? "附件：" : "　　　")
+                    + (attachments.size() == 1 ? "" : (i + 1) + ". ") + attachments.get(i)));
         }
         return lines;
     }

@@ -19,6 +19,9 @@ final class PdfPage {
 
     static Document of(OfficialDocument document, String css, IntPredicate missing) {
         var page = new PdfPage(new PdfTree(document.number(), css, missing));
+        if (document.small()) {
+            page.body.setAttribute("class", "small");
+        }
         page.head(document);
         page.body(document);
         page.foot(document);
@@ -36,10 +39,12 @@ final class PdfPage {
 
     private void body(OfficialDocument document) {
         for (var line : document.lines()) {
-            if (line.facts() == null) {
-                tree.child(body, "p", line.style(), line.text());
-            } else {
+            if (line.facts() != null) {
                 table(line.facts());
+            } else if (line.table() != null) {
+                table(line.table());
+            } else {
+                tree.child(body, "p", line.style(), line.text());
             }
         }
     }
@@ -51,6 +56,18 @@ final class PdfPage {
             tree.child(row, "th", null, fact.name());
             tree.child(row, "td", null, fact.value());
         }
+    }
+
+    /** Its heading stands again on the next page. */
+    private void table(OfficialDocument.Table table) {
+        var drawn = tree.child(body, "table", "columns", null);
+        var heading = tree.child(tree.child(drawn, "thead", null, null), "tr", null, null);
+        table.heading().forEach(cell -> tree.child(heading, "th", null, cell));
+        var rows = tree.child(drawn, "tbody", null, null);
+        table.rows().forEach(cells -> {
+            var row = tree.child(rows, "tr", null, null);
+            cells.forEach(cell -> tree.child(row, "td", null, cell));
+        });
     }
 
     private void foot(OfficialDocument document) {

@@ -3,13 +3,18 @@ package org.shouze.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.data.CellRenderData;
 import com.deepoove.poi.data.Cells;
 import com.deepoove.poi.data.DocumentRenderData;
 import com.deepoove.poi.data.Documents;
@@ -19,7 +24,9 @@ import com.deepoove.poi.data.RowRenderData;
 import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
+import com.deepoove.poi.data.Texts;
 import com.deepoove.poi.policy.DocumentRenderPolicy;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -34,6 +41,11 @@ class WordLayout {
     /** In centimetres. */
     private static final double WIDTH = 15.6;
     private static final double[] COLUMNS = {3.6, 12.0};
+    /** Letters and lines, in points. */
+    private static final double SMALL = 14;
+    private static final double SMALL_LINE = 22;
+    private static final double SMALLEST = 10.5;
+    private static final double SMALLEST_LINE = 15;
 
     private final Resource template;
     private final Configure tags = Configure.builder().bind("body", new DocumentRenderPolicy()).build();
@@ -74,10 +86,13 @@ class WordLayout {
     private static DocumentRenderData body(OfficialDocument document) {
         var body = Documents.of();
         for (var line : document.lines()) {
-            if (line.facts() == null) {
-                body.addParagraph(line(style(line.style()), line.text()));
-            } else {
+            if (line.facts() != null) {
                 body.addTable(table(line.facts()));
+            } else if (line.table() != null) {
+                body.addTable(table(line.table()));
+            } else {
+                body.addParagraph(document.small() ? line(style(line.style()), line.text(), SMALL, SMALL_LINE)
+                        : line(style(line.style()), line.text()));
             }
         }
         return body.create();
@@ -90,9 +105,37 @@ class WordLayout {
         return Tables.of(rows.toArray(RowRenderData[]::new)).width(WIDTH, COLUMNS).create();
     }
 
+    /** Each column as wide as its longest cell asks for. */
+    private static TableRenderData table(OfficialDocument.Table table) {
+        var rows = new ArrayList<RowRenderData>();
+        rows.add(row("CellName", table.heading()));
+        table.rows().forEach(cells -> rows.add(row("Cell", cells)));
+        var longest = IntStream.range(0, table.heading().size()).mapToDouble(column -> Stream.concat(
+                Stream.of(table.heading()), table.rows().stream()).mapToInt(cells -> places(cells.get(column))).max()
+                .orElse(1) + 2).toArray();
+        var all = DoubleStream.of(longest).sum();
+        return Tables.of(rows.toArray(RowRenderData[]::new)).width(WIDTH,
+                DoubleStream.of(longest).map(one -> WIDTH * one / all).toArray()).create();
+    }
+
+    /** A Chinese character takes two. */
+    private static int places(String text) {
+        return text.chars().map(c -> c < 0x2000 ? 1 : 2).sum();
+    }
+
+    private static RowRenderData row(String style, List<String> cells) {
+        return Rows.of(cells.stream().map(cell -> Cells.of().addParagraph(line(style, cell, SMALLEST, SMALLEST_LINE))
+                .create()).toArray(CellRenderData[]::new)).create();
+    }
+
     /** The template's styles are named like ours, with a capital. */
     private static String style(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static ParagraphRenderData line(String style, String text, double size, double height) {
+        return Paragraphs.of(Texts.of(text).fontSize(size).create()).styleId(style).spacing(height, LineSpacingRule.EXACT)
+                .create();
     }
 
     private static ParagraphRenderData line(String style, String text) {

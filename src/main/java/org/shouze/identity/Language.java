@@ -21,7 +21,7 @@ public class Language implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return of(value(request, LANGUAGE));
+        return of(request.getAttribute(SystemVisits.MARK) == null ? value(request, LANGUAGE) : asked(request));
     }
 
     @Override
@@ -40,6 +40,11 @@ public class Language implements LocaleResolver {
     /** English if it says so, otherwise Chinese. */
     public static Locale of(String language) {
         return "en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** Other systems keep no cookies. */
+    private static String asked(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? null : request.getLocale().getLanguage();
     }
 
     private static String value(HttpServletRequest request, String name) {

@@ -97,9 +97,9 @@ class PhoneSignIn implements RememberMeServices, LogoutHandler {
         return Duration.between(clock.instant(), until);
     }
 
-    private static Optional<PhoneTicket> ticket(HttpServletRequest request) {
+    private static Optional<Ticket> ticket(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name(request));
-        return PhoneTicket.parse(cookie == null ? null : cookie.getValue());
+        return Ticket.parse(cookie == null ? null : cookie.getValue());
     }
 
     private static void keep(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {

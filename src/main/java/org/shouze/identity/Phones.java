@@ -29,7 +29,7 @@ public class Phones {
     public record Phone(String id, String name, Instant registeredAt, Instant usedAt, Instant until) {}
 
     /** @param next to be carried from now on, or null if the phone has it already */
-    record Visit(long person, String phone, PhoneTicket next, Instant until) {}
+    record Visit(long person, String phone, Ticket next, Instant until) {}
 
     private final PhoneTable table;
     private final AccountTable accounts;
@@ -48,7 +48,7 @@ public class Phones {
     /** For everyone but administrators. */
     Visit register(Actor by, String name) {
         var now = clock.instant();
-        var ticket = PhoneTicket.fresh();
+        var ticket = Ticket.fresh();
         table.removeExpired(now);
         table.add(new PhoneTable.Row(ticket.id(), by.person(), name, ticket.hash(), null, now, now, now.plus(LASTS)));
         audit.changed(by, "identity.phone-registered", subject(by.person()), "phone=" + ticket.id());
@@ -56,7 +56,7 @@ public class Phones {
     }
 
     /** Lets a phone in once more; empty if it is unknown, expired or shows a token that is not its own. */
-    Optional<Visit> visit(PhoneTicket shown) {
+    Optional<Visit> visit(Ticket shown) {
         var now = clock.instant();
         var known = table.find(shown.id(), now);
         if (known.isEmpty()) {

@@ -49,8 +49,7 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain traceless(HttpSecurity http, Endpoints endpoints) {
         return http
-                .securityMatcher(request -> endpoints.traceless(request.getMethod(),
-                        request.getRequestURI().substring(request.getContextPath().length())))
+                .securityMatcher(request -> endpoints.traceless(request.getMethod(), path(request)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
@@ -60,6 +59,24 @@ class WebSecurity {
                     request.setAttribute(TRACELESS, true);
                     chain.doFilter(request, response);
                 }, AuthorizationFilter.class)
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    /** What other systems read by a token: no session, no cookie, and so no form that could be forged. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain systems(HttpSecurity http, Endpoints endpoints, ObjectProvider<Gate> gate) {
+        var refusals = new SystemRefusals();
+        return http
+                .securityMatcher(request -> path(request).startsWith("/api/"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new SystemPolicy(endpoints)))
+                .addFilterBefore(new SystemVisits(gate), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(WebSecurity::headers)
                 .build();
     }
@@ -102,9 +119,12 @@ class WebSecurity {
     RequestCache askedBeforeSignIn(Endpoints endpoints) {
         var asked = new HttpSessionRequestCache();
         asked.setMatchingRequestParameterName(null);
-        asked.setRequestMatcher(request -> isPage(request)
-                && endpoints.knows(request.getRequestURI().substring(request.getContextPath().length())));
+        asked.setRequestMatcher(request -> isPage(request) && endpoints.knows(path(request)));
         return asked;
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** Opened by a person, not fetched by a page. */

@@ -84,16 +84,23 @@ public class WhoActs implements WhoIsActing {
                 ? Optional.of(signedIn) : Optional.empty();
     }
 
+    /** Somebody who is not here, as he would act if he signed in now; empty if he may not. */
+    public Optional<Acting> absent(PersonId person, String name) {
+        return Optional.ofNullable(read(person.value(), name).acting());
+    }
+
     private Presence read(SignedIn signedIn) {
-        if (!clock.instant().isBefore(signedIn.since().plus(LONGEST_SESSION))) {
-            return Presence.ENDED;
-        }
-        var account = accounts.of(signedIn.person()).filter(found -> !found.disabled());
-        var held = seats.heldBy(new PersonId(signedIn.person()));
+        return clock.instant().isBefore(signedIn.since().plus(LONGEST_SESSION))
+                ? read(signedIn.person(), signedIn.personName()) : Presence.ENDED;
+    }
+
+    private Presence read(long person, String name) {
+        var account = accounts.of(person).filter(found -> !found.disabled());
+        var held = seats.heldBy(new PersonId(person));
         if (account.isEmpty() || held.isEmpty() || Right.incompatible(Right.of(held))) {
             return Presence.ENDED;
         }
-        return new Presence(acting(account.get(), signedIn.personName(), held), account.get().mustChange());
+        return new Presence(acting(account.get(), name, held), account.get().mustChange());
     }
 
     static Acting acting(Account account, String name, List<Seats.Held> held) {

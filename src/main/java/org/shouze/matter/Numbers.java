@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,6 +73,16 @@ public class Numbers {
         var number = next(mark, LocalDate.now(clock).getYear(), title, by.actor().name());
         audit.changed(by.actor(), "matter.numberTaken", "number:" + number, null);
         return number;
+    }
+
+    /**
+     * The next number of a kind for a document that another room keeps; in its transaction, and for whom it decides.
+     *
+     * @param title as the register shows it to the offices
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String give(String kind, String title, Acting by) {
+        return next(kind, LocalDate.now(clock).getYear(), title, by.actor().name());
     }
 
     /** @param title or null where a matter will carry the number; @param name of who takes it, or null */

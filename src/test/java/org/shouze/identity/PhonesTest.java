@@ -87,7 +87,7 @@ class PhonesTest {
         void areNotShutOutByWhoKnowsNoPhone() {
             var phone = phones.register(OWNER, "iPhone").next();
 
-            assertThat(phones.visit(PhoneTicket.fresh())).isEmpty();
+            assertThat(phones.visit(Ticket.fresh())).isEmpty();
 
             assertThat(phones.visit(phone)).isPresent();
             verify(sessions, never()).end(anyString());

@@ -60,7 +60,8 @@ class EveryPageBrowserTest extends ReportingChain {
             "/hearings/{matter}/{hearing}", "/hearings/{matter}/{hearing}/paper", "/pass/matter",
             "/pass/matter/{hearing}", "/matters/{id}/evidence", "/matters/{id}/evidence/add",
             "/matters/{id}/evidence/{exhibit}", "/matters/{id}/papers", "/matters/{id}/papers/{paper}",
-            "/recusal/{matter}", "/supervision/inspections/{id}");
+            "/recusal/{matter}", "/supervision/inspections/{id}",
+            "/cockpit/briefings/{id}");
     private static final String NOBODY = "";
     /** A key without a text. The trail shows its acts' names as code, to be filtered by. */
     private static final Pattern KEY = Pattern.compile(
@@ -78,7 +79,8 @@ class EveryPageBrowserTest extends ReportingChain {
         try (var tables = Files.list(TABLES)) {
             for (var table : tables.toList()) {
                 Files.readAllLines(table).stream().filter(line -> line.startsWith("GET,"))
-                        .map(line -> line.split(",")[1]).filter(path -> !NO_PAGES.contains(path) && !FILE.matcher(path).matches())
+                        .map(line -> line.split(",")[1]).filter(path -> !NO_PAGES.contains(path) && !FILE.matcher(path).matches()
+                                && !path.startsWith("/api/"))
                         .filter(path -> !SEEN_IN_THEIR_ROOM.contains(path)).forEach(pages::add);
             }
         }
@@ -144,6 +146,9 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/cockpit/figures", new Visit(leader, "/cockpit/figures")),
                 entry("/cockpit/figures/{indicator}", new Visit(leader, "/cockpit/figures/reportsComplete",
                         "/cockpit/figures/overdue?period=MONTH")),
+                entry("/cockpit/briefing", new Visit(leader, "/cockpit/briefing", "/cockpit/briefing?period=WEEK&unit="
+                        + college.id().value())),
+                entry("/cockpit/briefings", new Visit(leader, "/cockpit/briefings")),
                 entry("/password", new Visit(keeper, "/password")),
                 entry("/work", new Visit(keeper, "/work", "/work?tab=pool", "/work?tab=done", "/work?tab=started",
                         "/work?tab=search&q=nothing")),
@@ -211,6 +216,7 @@ class EveryPageBrowserTest extends ReportingChain {
                         new Visit("A00001", "/organization/appointments/" + appointment + "/substitute")),
                 entry("/organization/import", new Visit("A00001", "/organization/import")),
                 entry("/organization/import/{id}", new Visit("A00001", "upload")),
+                entry("/tokens", new Visit("A00002", "/tokens")), entry("/tokens/own", new Visit(leader, "/tokens/own")),
                 entry("/accounts", new Visit("A00002", "/accounts", "/accounts?q=nobody")),
                 entry("/audit", new Visit("A00003", "/audit", "/audit?act=nothing")));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.audit.Audit;
+import org.shouze.cockpit.Asking;
 import org.shouze.cockpit.Behind;
 import org.shouze.cockpit.Behind.Asked;
 import org.shouze.cockpit.Behind.Key;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BehindPage {
 
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("cockpit.list.what", "cockpit.list.unit", "cockpit.list.state",
             "cockpit.list.due");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.shouze.cockpit.Asking;
 import org.shouze.cockpit.Period;
 import org.shouze.cockpit.Situations;
 import org.shouze.identity.Acting;

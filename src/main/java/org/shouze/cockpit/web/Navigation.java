@@ -1,15 +1,12 @@
 package org.shouze.cockpit.web;
 
+import org.shouze.cockpit.Situations;
 import org.shouze.identity.Acting;
 import org.shouze.identity.NavEntry;
-import org.shouze.matter.ReadingScope;
 import org.springframework.stereotype.Component;
 
 @Component
 class Navigation implements NavEntry {
-
-    /** A path that deep is a college's or the school's. */
-    private static final int COLLEGE = 2;
 
     @Override
     public String path() {
@@ -38,6 +35,6 @@ class Navigation implements NavEntry {
 
     @Override
     public boolean shownTo(Acting acting) {
-        return ReadingScope.of(acting).paths().stream().anyMatch(path -> path.chars().filter(c -> c == '/').count() - 1 <= COLLEGE);
+        return Situations.leads(acting);
     }
 }

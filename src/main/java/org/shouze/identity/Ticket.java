@@ -9,27 +9,30 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a registered phone shows at the door: which phone it is, and the token it got at its last visit. */
-record PhoneTicket(String id, String token) {
+/**
+ * What is shown at the door instead of a password: which phone or which other system it is, and a secret of which only
+ * the hash is kept.
+ */
+public record Ticket(String id, String token) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static PhoneTicket fresh() {
-        return new PhoneTicket(UUID.randomUUID().toString(), random());
+    public static Ticket fresh() {
+        return new Ticket(UUID.randomUUID().toString(), random());
     }
 
-    static Optional<PhoneTicket> parse(String text) {
+    public static Optional<Ticket> parse(String text) {
         var dot = text == null ? -1 : text.indexOf('.');
         return dot != 36 || text.length() > 100 ? Optional.empty()
-                : Optional.of(new PhoneTicket(text.substring(0, dot), text.substring(dot + 1)));
+                : Optional.of(new Ticket(text.substring(0, dot), text.substring(dot + 1)));
     }
 
-    PhoneTicket next() {
-        return new PhoneTicket(id, random());
+    public Ticket next() {
+        return new Ticket(id, random());
     }
 
     /** Enough without salt: it is random, not chosen by a person. */
-    String hash() {
+    public String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,6 @@
+package org.shouze.briefing;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class BriefingsOnPostgresTest extends BriefingsTest {}
