@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -33,13 +34,18 @@ class Gauges implements MeterBinder {
     private final Supplier<List<DeadLetters.ChannelState>> outbox;
     private final Supplier<Optional<Reconciliation.Comparison>> comparison;
     private final Supplier<Volume.Open> work;
+    private final Supplier<Backup> backup;
+    private final Supplier<List<Alarm>> standing;
     private final Clock clock;
 
-    Gauges(Jobs jobs, DeadLetters letters, Reconciliation reconciliation, Volume volume, Clock clock) {
+    Gauges(Jobs jobs, DeadLetters letters, Reconciliation reconciliation, Volume volume, Nodes nodes, Alarms alarms,
+            Clock clock) {
         this.jobs = new Remembered<>(() -> jobs.load(Duration.ZERO), SOON, clock);
         this.outbox = new Remembered<>(letters::channels, SOON, clock);
         this.comparison = new Remembered<>(reconciliation::last, SOON, clock);
         this.work = new Remembered<>(volume::open, LATER, clock);
+        this.backup = new Remembered<>(() -> Backup.of(nodes.all()), SOON, clock);
+        this.standing = new Remembered<>(alarms::standing, SOON, clock);
         this.clock = clock;
     }
 
@@ -56,26 +62,41 @@ class Gauges implements MeterBinder {
                 all.stream().mapToInt(DeadLetters.ChannelState::waiting).sum());
         gauge(registry, "outbox.failed", "messages that could not leave", outbox, all ->
                 all.stream().mapToInt(DeadLetters.ChannelState::dead).sum());
-        gauge(registry, "outbox.oldest.seconds", "how long the longest waiting message has waited", outbox, all ->
-                all.stream().map(DeadLetters.ChannelState::oldest).filter(oldest -> oldest != null)
-                        .mapToLong(this::age).max().orElse(0));
+        seconds(registry, "outbox.oldest.age", "how long the longest waiting message has waited", outbox, all ->
+                all.stream().map(DeadLetters.ChannelState::oldest).filter(Objects::nonNull)
+                        .mapToLong(oldest -> Duration.between(oldest, clock.instant()).toSeconds()).max().orElse(0));
         gauge(registry, "comparison.differences", "what work items and engine differed in", comparison, last ->
                 last.map(found -> found.unlisted() + found.orphaned()).orElse(0));
-        gauge(registry, "comparison.age.seconds", "how long ago work items and engine were compared", comparison,
-                last -> last.map(found -> (double) age(found.at())).orElse(Double.NaN));
+        seconds(registry, "comparison.timestamp", "Unix time when work items and engine were last compared", comparison,
+                last -> unixTime(last.map(Reconciliation.Comparison::at)));
+        seconds(registry, "backup.timestamp", "Unix time of the last backup that is known of", backup,
+                last -> unixTime(Optional.ofNullable(last.at())));
+        gauge(registry, "alarms.standing", "alarms that stand", standing, List::size);
     }
 
     private static double sum(List<Jobs.Load> all, ToIntFunction<Jobs.Load> count) {
         return all.stream().filter(load -> !load.place().isKnownToFew()).mapToInt(count).sum();
     }
 
-    private long age(Instant at) {
-        return Duration.between(at, clock.instant()).toSeconds();
+    /** NaN where it is not known. */
+    private static double unixTime(Optional<Instant> at) {
+        return at.map(Instant::getEpochSecond).map(Long::doubleValue).orElse(Double.NaN);
     }
 
     private static <T> void gauge(MeterRegistry registry, String name, String says, Supplier<T> source,
             ToDoubleFunction<T> number) {
-        Gauge.builder("shouze." + name, source, from -> number.applyAsDouble(from.get())).description(says)
+        gauge(registry, name, null, says, source, number);
+    }
+
+    /** The registry puts the unit behind the name. */
+    private static <T> void seconds(MeterRegistry registry, String name, String says, Supplier<T> source,
+            ToDoubleFunction<T> number) {
+        gauge(registry, name, "seconds", says, source, number);
+    }
+
+    private static <T> void gauge(MeterRegistry registry, String name, String unit, String says, Supplier<T> source,
+            ToDoubleFunction<T> number) {
+        Gauge.builder("shouze." + name, source, from -> number.applyAsDouble(from.get())).description(says).baseUnit(unit)
                 .register(registry);
     }
 }

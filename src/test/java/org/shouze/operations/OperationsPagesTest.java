@@ -3,13 +3,21 @@ package org.shouze.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouze.support.Visitor.target;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouze.audit.Actor;
+import org.shouze.notification.Messages;
+import org.shouze.notification.Notice;
+import org.shouze.notification.Words;
 import org.shouze.support.Browser;
 import org.shouze.support.Endpoint;
 import org.shouze.support.Office;
@@ -34,6 +42,7 @@ class OperationsPagesTest {
     @Autowired Watch watch;
     @Autowired Nodes nodes;
     @Autowired PageTimes times;
+    @Autowired Messages messages;
     @Autowired Office office;
     @Autowired People people;
     @Autowired Units units;
@@ -150,10 +159,10 @@ class OperationsPagesTest {
         machine.get("/login");
         machine.get("/letterbox");
 
-        var numbers = machine.get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-tests-only", "Accept", "*/*");
+        var numbers = scraped(machine);
 
         assertThat(numbers.statusCode()).isEqualTo(200);
-        assertThat(numbers.body()).contains("shouze_jobs_failed", "shouze_work_open", "shouze_outbox_oldest_seconds",
+        assertThat(numbers.body()).contains("shouze_jobs_failed", "shouze_work_open", "shouze_outbox_waiting",
                 "shouze_comparison_differences", "http_server_requests_seconds_count", "uri=\"/login\"").doesNotContain("letterbox");
         assertThat(target(new Visitor(port).get("/actuator/prometheus"))).isEqualTo("/login");
         assertThat(target(new Visitor(port).get("/actuator/prometheus", "Authorization", "Bearer something-else-altogether")))
@@ -164,12 +173,60 @@ class OperationsPagesTest {
     }
 
     @Test
+    void namesItsNumbersAsPrometheusWants() {
+        nodes.say(new Node("duty-a:8080", "1.0", clock.instant(), clock.instant(), null, 1L << 37, 1L << 38, true, clock.instant()));
+
+        var lines = scraped(new Visitor(port)).body().lines().filter(line -> line.contains("shouze_")).toList();
+
+        var types = lines.stream().filter(line -> line.startsWith("# TYPE")).map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[2], words -> words[3]));
+        assertThat(types).containsOnlyKeys("shouze_jobs_due", "shouze_jobs_running", "shouze_jobs_failed", "shouze_jobs_failed_few",
+                "shouze_work_open", "shouze_work_overdue", "shouze_outbox_waiting", "shouze_outbox_failed",
+                "shouze_outbox_oldest_age_seconds", "shouze_comparison_differences", "shouze_comparison_timestamp_seconds",
+                "shouze_backup_timestamp_seconds", "shouze_alarms_standing", "shouze_pages_slow_total");
+        types.forEach((name, type) -> assertThat(type).as(name).isEqualTo(name.endsWith("_total") ? "counter" : "gauge"));
+        types.keySet().forEach(name -> {
+            assertThat(lines).as("said what it is").anyMatch(line -> line.startsWith("# HELP " + name + " "));
+            assertThat(lines).as("without labels").anyMatch(line -> line.startsWith(name + " "));
+        });
+    }
+
+    @Test
+    void tellsNoContentsOnItsPagesNorInItsNumbers() {
+        var open = breaking.brokenOff(Breaking.ORDINARY, Breaking.quoting(WORDS));
+        var secret = breaking.brokenOff(Breaking.SECRET, Breaking.quoting(WORDS));
+        messages.send(Actor.SYSTEM, Set.of(office.person(number("keeper")).person()),
+                Notice.of("matter:" + secret, Words.plain(WORDS), "/matters/" + secret, Duration.ZERO).urgent());
+        watch.look();
+        var administrator = new Visitor(port);
+        administrator.signIn("A00001", PASSWORD);
+
+        var seen = List.of(administrator.get("/operations").body(), administrator.get("/operations/alarms").body(),
+                scraped(new Visitor(port)).body());
+
+        assertThat(seen.get(0)).contains("等着发", "试验流程");
+        assertThat(seen).allSatisfy(told -> assertThat(beforeTheModels(told)).doesNotContain("密查流程"));
+        assertThat(seen).allSatisfy(told -> assertThat(told).doesNotContain(WORDS, Breaking.SECRET, secret.toString(), open.toString()));
+        breaking.mend(open);
+        breaking.mend(secret);
+    }
+
+    @Test
     void saysNothingButUpOrDownToTheWorld() {
         var world = new Visitor(port);
 
         assertThat(world.get("/actuator/health/readiness", "Accept", "*/*").body()).contains("UP").doesNotContain("db");
         assertThat(world.get("/actuator/health", "Accept", "*/*").body()).doesNotContain("outbox", "jobExecutor");
         assertThat(world.get("/actuator/health/outbox", "Accept", "*/*").statusCode()).isEqualTo(404);
+    }
+
+    /** Which models there are is no secret, only which of them have matters. */
+    private static String beforeTheModels(String page) {
+        return page.split("<section[^>]*aria-labelledby=\"models\"")[0];
+    }
+
+    private static HttpResponse<String> scraped(Visitor machine) {
+        return machine.get("/actuator/prometheus", "Authorization", "Bearer a-token-of-the-tests-only", "Accept", "*/*");
     }
 
     private String number(String who) {

@@ -63,6 +63,7 @@ class OperationsTest {
             jdbc.sql("delete from delivery_letter").update();
             jdbc.sql("delete from operations_node").update();
             jdbc.sql("delete from operations_alarm").update();
+            jdbc.sql("delete from notification_message where topic like 'operations:%'").update();
             jdbc.sql("delete from work_item_comparison").update();
             jdbc.sql("update act_ru_job set retries_ = 1 where retries_ = 0").update();
         }
@@ -89,6 +90,33 @@ class OperationsTest {
             assertThatThrownBy(() -> jobs.again(admin, seen.failed().get(0).id())).isInstanceOf(NotFound.class);
             breaking.mend(matter);
             assertThat(audited("workflow.jobRetried")).isNotZero();
+        }
+
+        @Test
+        void theEngineDoesAFailedJobAgainOnceItIsAskedTo() {
+            var matter = breaking.brokenOff(Breaking.ORDINARY, Breaking.quoting("x"));
+            assertThat(breaking.isTaken(matter)).isFalse();
+
+            jobs.again(admin, operations.now().failed().get(0).id());
+
+            assertThat(breaking.isTaken(matter)).isTrue();
+            breaking.mend(matter);
+            assertThat(breaking.isDone(matter)).isTrue();
+            assertThat(operations.now().gaveUp()).isZero();
+        }
+
+        @Test
+        void whatStillBreaksIsTriedThreeMoreTimesAndFailsAnew() {
+            var matter = breaking.brokenOff(Breaking.ORDINARY, Breaking.quoting("x"));
+            jobs.again(admin, operations.now().failed().get(0).id());
+            assertThat(operations.now().gaveUp()).isZero();
+
+            breaking.giveUp(matter);
+
+            assertThat(breaking.isTaken(matter)).isFalse();
+            assertThat(operations.now().gaveUp()).isEqualTo(1);
+            jobs.again(admin, operations.now().failed().get(0).id());
+            breaking.mend(matter);
         }
 
         @Test
@@ -131,7 +159,7 @@ class OperationsTest {
             watch.look();
 
             assertThat(alarms.standing()).extracting(Alarm::kind).containsExactly(AlarmKind.JOB_FAILED);
-            assertThat(told(AlarmKind.JOB_FAILED)).isEqualTo(2); // two system administrators, once each
+            assertThat(told("JOB_FAILED:")).isEqualTo(2); // two system administrators, once each
             alarms.acknowledge(admin, alarms.standing().get(0).id());
             alarms.acknowledge(office.person("A00004").actor(), alarms.standing().get(0).id());
             assertThat(alarms.standing()).singleElement().satisfies(alarm -> assertThat(alarm.acknowledgedBy()).isEqualTo(admin.name()));
@@ -144,7 +172,7 @@ class OperationsTest {
             jdbc.sql("update act_ru_job set retries_ = 0 where id_ = ?").param(breaking.job(matter).getId()).update();
             watch.look();
             assertThat(alarms.page(null, 10)).hasSize(2);
-            assertThat(told(AlarmKind.JOB_FAILED)).isEqualTo(4);
+            assertThat(told("JOB_FAILED:")).isEqualTo(4);
             jobs.again(admin, operations.now().failed().get(0).id());
             breaking.mend(matter);
         }
@@ -185,7 +213,7 @@ class OperationsTest {
         }
 
         @Test
-        void aMessageThatWaitsTooLongIsAnAlarmOfItsChannel() {
+        void aMessageThatWaitsTooLongIsAnAlarmOfItsChannelRaisedOnceAndClearedOnce() {
             jdbc.sql("""
                     insert into delivery_letter (message, channel, person, card, status, attempts, due, created_at)
                     values (1, 'MAIL', 1, 'delivery.neutral', 'WAITING', 0, ?, ?)""")
@@ -201,6 +229,37 @@ class OperationsTest {
                 assertThat(alarm.kind()).isEqualTo(AlarmKind.OUTBOX_LATE);
                 assertThat(alarm.subject()).isEqualTo("MAIL");
             });
+            var raised = clock.instant();
+            clock.advance(Duration.ofMinutes(1));
+            watch.look();
+            jdbc.sql("delete from delivery_letter").update();
+            clock.advance(Duration.ofMinutes(1));
+            watch.look();
+            var cleared = clock.instant();
+            clock.advance(Duration.ofMinutes(1));
+            watch.look();
+
+            assertThat(alarms.page(null, 10)).singleElement().satisfies(alarm -> {
+                assertThat(alarm.raisedAt()).isEqualTo(raised);
+                assertThat(alarm.clearedAt()).isEqualTo(cleared);
+            });
+            assertThat(told("OUTBOX_LATE:MAIL")).isEqualTo(2); // two system administrators, once each
+        }
+
+        @Test
+        void aBackupThatIsMissedIsAnAlarmUntilAnotherIsMade() {
+            nodes.say(node("duty:8080"));
+            clock.advance(Duration.ofHours(27));
+            nodes.say(node("duty:8080", before));
+
+            watch.look();
+            watch.look();
+
+            assertThat(alarms.standing()).extracting(Alarm::kind).containsExactly(AlarmKind.BACKUP_OLD);
+            nodes.say(node("duty:8080"));
+            watch.look();
+            assertThat(alarms.standing()).isEmpty();
+            assertThat(told("BACKUP_OLD:")).isEqualTo(2);
         }
 
         @Test
@@ -221,11 +280,15 @@ class OperationsTest {
         }
 
         private Node node(String name) {
-            return new Node(name, "1", clock.instant(), clock.instant(), null, 1L << 40, 2L << 40, true, clock.instant());
+            return node(name, clock.instant());
         }
 
-        private int told(AlarmKind kind) {
-            return jdbc.sql("select count(*) from notification_message where topic = ?").param("operations:" + kind + ":")
+        private Node node(String name, Instant backup) {
+            return new Node(name, "1", clock.instant(), clock.instant(), null, 1L << 40, 2L << 40, true, backup);
+        }
+
+        private int told(String topic) {
+            return jdbc.sql("select count(*) from notification_message where topic = ?").param("operations:" + topic)
                     .query(Integer.class).single();
         }
 
