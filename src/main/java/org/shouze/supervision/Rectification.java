@@ -233,6 +233,14 @@ final class Rectification {
         status = ENDED;
     }
 
+    /** Who assists is free of it once the task it assists in has ended, and not before. */
+    void endWith(Rectification lead) {
+        if (!lead.order.id().equals(order.lead()) || lead.status != ENDED) {
+            throw new TaskMovedOn();
+        }
+        end();
+    }
+
     private void from(RectificationStatus... allowed) {
         if (!Arrays.asList(allowed).contains(status)) {
             throw new TaskMovedOn();

@@ -31,6 +31,7 @@ public class Rectifications {
     private final SupervisingSeats supervising;
     private final TaskOpening opening;
     private final TaskChanges changes;
+    private final TaskEnding ending;
     private final TaskReading reading;
     private final TaskPapers papers;
     private final Matters matters;
@@ -40,13 +41,14 @@ public class Rectifications {
     private final Clock clock;
 
     Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising,
-            TaskOpening opening, TaskChanges changes, TaskReading reading, TaskPapers papers, Matters matters,
+            TaskOpening opening, TaskChanges changes, TaskEnding ending, TaskReading reading, TaskPapers papers, Matters matters,
             Members members, Units units, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.supervising = supervising;
         this.opening = opening;
         this.changes = changes;
+        this.ending = ending;
         this.reading = reading;
         this.papers = papers;
         this.matters = matters;
@@ -212,11 +214,9 @@ public class Rectifications {
         return rows.get(id).mayBeCriticised(clock.instant());
     }
 
+    /** Those that assist in it end with it. */
     void ended(MatterId id, String reason, Actor by) {
-        var one = rows.get(id);
-        one.end();
-        rows.save(one);
-        entries.add(id, Kind.ENDED, reason, by);
+        ending.ended(id, reason, by);
     }
 
     /** With its contents: whoever calls has decided who may read it. @throws NotFound if there is none */

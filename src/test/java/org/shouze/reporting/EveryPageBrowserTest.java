@@ -42,7 +42,7 @@ class EveryPageBrowserTest extends ReportingChain {
 
     private static final Path TABLES = Path.of("src/main/resources/endpoints");
     /** Files to take along and what answers scripts. */
-    private static final Set<String> NO_PAGES = Set.of("/css/**", "/js/**", "/webjars/**", "/favicon.svg",
+    private static final Set<String> NO_PAGES = Set.of("/monitor/model/{process}", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
             "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
             "/reporting/export/ledger", "/reporting/authority/template", "/reporting/authority/{total}",
             "/matters/{id}/model", "/processes/{id}/model", "/processes/in-force/{process}/model",
@@ -146,6 +146,15 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/cockpit/figures", new Visit(leader, "/cockpit/figures")),
                 entry("/cockpit/figures/{indicator}", new Visit(leader, "/cockpit/figures/reportsComplete",
                         "/cockpit/figures/overdue?period=MONTH")),
+                entry("/monitor", new Visit(leader, "/monitor", "/monitor?process=dailyReport&as=table",
+                        "/monitor?process=dailyReport&show=time&node=fileReport", "/monitor?process=appeal",
+                        "/monitor?process=dailyReport&list=ended&unit=" + college.id().value())),
+                entry("/monitor/times", new Visit(leader, "/monitor/times?process=dailyReport")),
+                entry("/monitor/duties", new Visit(leader, "/monitor/duties", "/monitor/duties?unit=" + college.id().value())),
+                entry("/monitor/duties/seats/{seat}", new Visit(leader, "/monitor/duties/seats/"
+                        + seats.at("COLLEGE_SECRETARY", college.id()).value())),
+                entry("/monitor/instructions", new Visit(leader, "/monitor/instructions")),
+                entry("/organization/leaders", new Visit(head, "/organization/leaders")),
                 entry("/cockpit/briefing", new Visit(leader, "/cockpit/briefing", "/cockpit/briefing?period=WEEK&unit="
                         + college.id().value())),
                 entry("/cockpit/briefings", new Visit(leader, "/cockpit/briefings")),
