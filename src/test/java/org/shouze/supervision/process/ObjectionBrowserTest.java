@@ -45,9 +45,8 @@ class ObjectionBrowserTest {
 
         try (var screen = screen(width, secretary)) {
             var page = screen.go("/matters/" + inspection).page();
-            page.locator("a[href*='supervision/object-to-conclusion']").first().click();
-            page.locator("#reasons").waitFor();
-            screen.check().picture("objection-1-file-" + width);
+            var act = page.locator("a[href*='supervision/object-to-conclusion']").first().getAttribute("href");
+            screen.go(act).check().picture("objection-1-file-" + width);
             page.locator("main form .btn-p").click();
             page.locator(".errors").waitFor();
             screen.check();
