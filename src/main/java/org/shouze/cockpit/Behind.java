@@ -51,11 +51,19 @@ public class Behind {
      */
     public record Asked(String indicator, UnitId unit, Period period, Part part, String note) {}
 
-    /** @param many of the whole list; @param next to page on from here, or null at the end */
-    public record Page(Indicator indicator, Unit unit, Part part, Instant at, long many, List<Row> rows, Key next) {}
+    /**
+     * @param many   rows of the whole list
+     * @param amount what they come to together: the number that the list is behind
+     * @param next   to page on from here, or null at the end
+     */
+    public record Page(Indicator indicator, Unit unit, Part part, Instant at, long many, long amount, List<Row> rows, Key next) {}
 
-    /** @param title null: it is called by its unit; @param urged may whoever it waits for be urged by this reader? */
-    public record Row(MatterId matter, Unit unit, String title, String note, Instant due, boolean urged) {}
+    /**
+     * @param title  null: it is called by its unit
+     * @param amount for how much it counts here; of a duration how many minutes it took
+     * @param urged  may whoever it waits for be urged by this reader?
+     */
+    public record Row(MatterId matter, Unit unit, String title, String note, long amount, Instant due, boolean urged) {}
 
     /** @param due of the last row seen; @param id of it */
     public record Key(Instant due, String id) {}
@@ -72,15 +80,17 @@ public class Behind {
         var at = clock.instant();
         var span = asked.period().until(LocalDate.ofInstant(at, clock.getZone()));
         var due = "coalesce(" + (source.due() == null ? "null" : source.due()) + ", cast(:never as timestamp with time zone))";
-        var counted = "coalesce(" + "(" + indicator.counted() + "), false)";
-        var matching = " from " + source.from() + Readings.where(source) + " and (" + indicator.base() + ") and "
-                + (part == Part.MISSING ? "not " : "") + counted
+        var amount = amount(indicator, part);
+        var matching = " from " + source.from() + Readings.where(source) + " and (" + indicator.base() + ")"
+                + (indicator.isDuration() ? "" : " and " + amount + " > 0")
                 + (asked.note() == null ? "" : " and " + source.note() + " = :note");
         var given = new HashMap<String, Object>();
         if (asked.note() != null) {
             given.put("note", asked.note());
         }
-        var many = readings.statement("select count(*)" + matching, unit, span, at).params(given).query(Long.class).single();
+        record Sum(long many, long amount) {}
+        var sum = readings.statement("select count(*), sum(" + amount + ")" + matching, unit, span, at).params(given)
+                .query((row, n) -> new Sum(row.getLong(1), row.getLong(2))).single();
         given.put("never", NEVER);
         given.put("size", size + 1);
         if (after != null) {
@@ -91,18 +101,25 @@ public class Behind {
         record Read(Row row, Key key) {}
         var read = readings.statement("select " + source.id() + " row_id, " + source.matter() + " matter, " + source.unit()
                 + " unit, " + (source.title() == null ? "null" : source.title()) + " title, " + source.note() + " note, "
-                + due + " due" + matching + (after == null ? "" : " and (" + due + " > :after or " + due + " = :after and "
-                + source.id() + " > :afterId)") + " order by 6, 1 limit :size", unit, span, at).params(given)
+                + amount + " amount, " + due + " due" + matching + (after == null ? "" : " and (" + due + " > :after or "
+                + due + " = :after and " + source.id() + " > :afterId)") + " order by 7, 1 limit :size", unit, span, at).params(given)
                 .query((row, n) -> {
                     var when = row.getObject("due", OffsetDateTime.class);
                     var whose = units.get(new UnitId(row.getLong("unit")));
                     var urged = source.urged() && !(indicator.isShare() && part == Part.COUNTED)
                             && paths.stream().anyMatch(path -> whose.path().startsWith(path) && !whose.path().equals(path));
                     return new Read(new Row(new MatterId(row.getObject("matter", UUID.class)), whose, row.getString("title"),
-                            row.getString("note"), when.isEqual(NEVER) ? null : when.toInstant(), urged),
+                            row.getString("note"), row.getLong("amount"), when.isEqual(NEVER) ? null : when.toInstant(), urged),
                             new Key(when.toInstant(), row.getString("row_id")));
                 }).list();
         var rows = read.stream().limit(size).map(Read::row).toList();
-        return new Page(indicator, unit, part, at, many, rows, read.size() > size ? read.get(size - 1).key() : null);
+        return new Page(indicator, unit, part, at, sum.many(), sum.amount(), rows,
+                read.size() > size ? read.get(size - 1).key() : null);
+    }
+
+    /** For how much a row of the base counts in that part: SQL. */
+    private static String amount(Indicator indicator, Part part) {
+        var counted = "case when " + indicator.counted() + " then " + indicator.part() + " else 0 end";
+        return part == Part.MISSING ? "(" + indicator.whole() + " - " + counted + ")" : "(" + counted + ")";
     }
 }

@@ -142,7 +142,8 @@ class SpellKeeping {
         jdbc.update("delete from monitoring_ended where matter_id = any (?)", (Object) ids);
         jdbc.batchUpdate("""
                 insert into monitoring_spell (item_id, matter_id, process, node, definition, unit_path, seat_id, closed_at,
-                    waiting, handling, again, paused, spent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    waiting, handling, again, paused, spent, step, label)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 spells.of(some).stream().map(spell -> row(spell, definitions)).toList());
         jdbc.batchUpdate("""
                 insert into monitoring_ended (matter_id, process, definition, unit_path, closed_at, spent)
@@ -155,7 +156,7 @@ class SpellKeeping {
                 spell.split().paused()).mapToLong(Duration::toMinutes).toArray();
         return new Object[] {item.id(), item.matter().value(), item.process(), item.node(), definitions.get(item.matter()),
                 item.unitPath(), spell.seat() == null ? null : spell.seat().value(), utc(item.closedAt()), minutes[0],
-                minutes[1], minutes[2], minutes[3], minutes[0] + minutes[1] + minutes[2]};
+                minutes[1], minutes[2], minutes[3], minutes[0] + minutes[1] + minutes[2], item.step(), item.label()};
     }
 
     private List<Object[]> ended(Collection<MatterId> some, Map<MatterId, String> definitions) {

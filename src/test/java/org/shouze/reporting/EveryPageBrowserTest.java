@@ -207,6 +207,7 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/reporting/reports/{id}/correct", new Visit(keeper, "/reporting/reports/" + filed + "/correct")),
                 entry("/reporting/totals/{id}", new Visit(leader, "/reporting/totals/" + total,
                         "/reporting/totals/" + untouched)),
+                entry("/reporting/burden", new Visit(leader, "/reporting/burden", "/reporting/burden?unit=" + college.id().value())),
                 entry("/reporting/urgent", new Visit(leader, "/reporting/urgent")),
                 entry("/reporting/urgent/{id}", new Visit(leader, "/reporting/urgent/" + urgent)),
                 entry("/reporting/urgent/new", new Visit(keeper, "/reporting/urgent/new")),
