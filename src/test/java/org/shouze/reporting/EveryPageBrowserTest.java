@@ -194,6 +194,7 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/paper-templates", new Visit(inspector, "/paper-templates")),
                 entry("/paper-templates/{kind}", new Visit(inspector, "/paper-templates/DECISION")),
                 entry("/supervision", new Visit(inspector, "/supervision")),
+                entry("/rehearsal", new Visit(leader, "/rehearsal")),
                 entry("/supervision/new", new Visit(inspector, "/supervision/new")),
                 entry("/supervision/inspections", new Visit(inspector, "/supervision/inspections")),
                 entry("/supervision/inspections/new", new Visit(officer, "/supervision/inspections/new")),
