@@ -23,6 +23,7 @@ class TemplatesTest {
     private static final Pattern FRAGMENT_WITH_CONDITION = Pattern.compile(
             "(?s)(?=.*\\sth:(?:replace|insert)=)(?=.*\\sth:(?:if|unless|case|each)=).*");
     private static final Pattern BEAN_IN_FRAGMENT = Pattern.compile("\\sth:(?:replace|insert)=\"~\\{[^\"]*\\$\\{@");
+    private static final Pattern COMPONENT = Pattern.compile("@Component\\(\"([\\w/-]+)\"\\)");
     private static final Pattern INLINE = Pattern.compile("\\s(?:style|on[a-z]+|th:style|th:on[a-z]+|th:utext)\\s*=");
 
     @Test
@@ -51,6 +52,19 @@ class TemplatesTest {
 
         assertThat(used).isNotEmpty();
         assertThat(used.stream().filter(key -> !known.contains(key))).isEmpty();
+    }
+
+    /** Its button, and the word that it is done: without that one the act is done and answered with an error page. */
+    @Test
+    void everyActHasItsWords() {
+        var known = texts("").stringPropertyNames();
+        var acts = files(Path.of("src/main/java")).map(TemplatesTest::read).filter(code -> code.contains(" implements Act<"))
+                .flatMap(code -> COMPONENT.matcher(code).results().map(hit -> hit.group(1).replace('/', '.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(acts).hasSizeGreaterThan(10);
+        assertThat(acts.stream().flatMap(act -> Stream.of("button." + act, "done." + act))
+                .filter(key -> !known.contains(key))).isEmpty();
     }
 
     @Test
