@@ -19,13 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tenures {
 
+    /** By a join, since H2 goes through a long list once for each row that it compares with it. */
     private static final String APPOINTED = """
             select s.unit, s.id, s.name as called, a.person, p.name, a.valid_from, a.valid_to
-            from organization_seat s
+            from unnest(cast(:units as bigint array)) w (unit)
+            join organization_seat s on s.unit = w.unit and s.post = :post
             left join organization_appointment a on a.seat = s.id and a.valid_from <= :last
               and (a.valid_to is null or a.valid_to >= :first)
             left join organization_person p on p.id = a.person
-            where s.post = :post and s.unit = any (:units)
             order by s.unit, a.valid_from, a.person""";
 
     /** From the few substitutions of that time to the seats they are for. */
@@ -53,6 +54,10 @@ public class Tenures {
         public Set<String> sitting(LocalDate day) {
             return tenures.stream().filter(tenure -> tenure.covers(day) && stands(day)).map(Tenure::name)
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        public boolean vacant(LocalDate day) {
+            return !stands(day) || tenures.stream().noneMatch(tenure -> tenure.covers(day));
         }
 
         private boolean stands(LocalDate day) {

@@ -19,6 +19,11 @@ import org.shouze.organization.Unit;
 public record Gap(Place place, Reason reason, LocalDate day, String person, LocalDate last, SortedSet<Integer> lines,
         List<Unit> blocked) {
 
+    /** The first of them, to be corrected there. */
+    public int line() {
+        return lines.first();
+    }
+
     /** In the order of their weight. */
     public enum Reason {
         EMPTY, ENDS, NOT_YET, CHANGES;

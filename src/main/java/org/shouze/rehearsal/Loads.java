@@ -29,8 +29,12 @@ final class Loads {
             });
         }
         return asked.entrySet().stream().map(entry -> load(places.get(entry.getKey()), entry.getValue(), due))
-                .sorted(Comparator.comparingInt(Load::atPeak).thenComparingInt(Load::tasks).reversed()).toList();
+                .map(load -> new Weighed(load, load.atPeak(), load.tasks()))
+                .sorted(Comparator.comparingInt(Weighed::atPeak).thenComparingInt(Weighed::tasks).reversed())
+                .map(Weighed::load).toList();
     }
+
+    private record Weighed(Load load, int atPeak, int tasks) {}
 
     private static Load load(Place place, TreeMap<LocalDate, Integer> asked,
             Map<SeatId, ? extends SortedMap<LocalDate, Integer>> due) {

@@ -108,7 +108,7 @@ public class Rehearsals {
             return new Row(load, List.copyOf(place.sitting(load.peak())),
                     place.seat() == null ? 0 : open.getOrDefault(place.seat(), 0),
                     worked.isEmpty() ? 0 : (double) finished / worked.size(),
-                    (int) worked.stream().filter(day -> place.sitting(day).isEmpty()).count());
+                    (int) worked.stream().filter(place::vacant).count());
         }).toList();
     }
 }

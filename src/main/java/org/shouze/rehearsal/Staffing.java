@@ -50,22 +50,25 @@ record Staffing(Draft draft, Map<Addressee, Place> places) {
     }
 
     private Optional<Gap> gap(Place place, Asked asked) {
-        var now = place.sitting(draft.day());
-        var empty = asked.days().stream().filter(day -> place.sitting(day).isEmpty()).findFirst();
+        var vacant = place.vacant(draft.day());
+        var empty = asked.days().stream().filter(place::vacant).findFirst();
         if (empty.isPresent()) {
             var leaving = leaving(place, empty.get());
-            return Optional.of(now.isEmpty() || leaving.isEmpty()
+            return Optional.of(vacant || leaving.isEmpty()
                     ? gap(place, Gap.Reason.EMPTY, empty.get(), null, null, asked)
                     : gap(place, Gap.Reason.ENDS, empty.get(), leaving.get().name(), leaving.get().until(), asked));
         }
         var coming = place.tenures().stream().filter(tenure -> tenure.from().isAfter(draft.day()))
                 .min(Comparator.comparing(Tenure::from));
-        if (now.isEmpty()) {
+        if (vacant) {
             return coming.map(next -> gap(place, Gap.Reason.NOT_YET, next.from(), next.name(), null, asked));
         }
-        var leaving = asked.days().isEmpty() ? Optional.<Tenure>empty() : leaving(place, asked.days().last());
-        var changed = !asked.days().isEmpty() && Collections.disjoint(now, place.sitting(asked.days().last()));
-        return changed && coming.isPresent() && leaving.isPresent() ? Optional.of(gap(place, Gap.Reason.CHANGES,
+        if (coming.isEmpty()) {
+            return Optional.empty();
+        }
+        var leaving = leaving(place, asked.days().last());
+        var changed = Collections.disjoint(place.sitting(draft.day()), place.sitting(asked.days().last()));
+        return changed && leaving.isPresent() ? Optional.of(gap(place, Gap.Reason.CHANGES,
                 coming.get().from(), leaving.get().name(), leaving.get().until(), asked)) : Optional.empty();
     }
 

@@ -81,12 +81,17 @@ class SupervisingSeats {
 
     /** @throws UnitTakesNoTasks if the unit has no head who could */
     SeatId responsible(UnitId unit) {
-        return seats.at(switch (units.get(unit).kind().level()) {
+        return seats.at(responsiblePost(unit), unit);
+    }
+
+    /** @throws UnitTakesNoTasks if the unit has no head who could */
+    String responsiblePost(UnitId unit) {
+        return switch (units.get(unit).kind().level()) {
             case OFFICE -> isDiscipline(unit) ? "DISCIPLINE_DEPUTY_SECRETARY" : "OFFICE_HEAD";
             case COLLEGE -> "COLLEGE_SECRETARY";
             case BRANCH -> "BRANCH_SECRETARY";
             case SCHOOL, GROUP, GRID -> throw new UnitTakesNoTasks();
-        }, unit);
+        };
     }
 
     /** Who sits there today. */

@@ -41,8 +41,9 @@ public class SeatWork {
         var seats = takers(sitting);
         var due = new HashMap<SeatId, TreeMap<LocalDate, Integer>>();
         jdbc.query("""
-                select taker, due, count(*) as n from work_item_taker
-                where taker = any (?) and offered and not by_name and due >= ? and due < ? group by taker, due""", row -> {
+                select t.taker, t.due, count(*) as n from unnest(cast(? as varchar array)) w (taker)
+                join work_item_taker t on t.taker = w.taker and t.offered and not t.by_name and t.due >= ? and t.due < ?
+                group by t.taker, t.due""", row -> {
             var day = row.getObject("due", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toLocalDate();
             for (var seat : seats.get(row.getString("taker"))) {
                 due.computeIfAbsent(seat, one -> new TreeMap<>()).merge(day, row.getInt("n"), Integer::sum);

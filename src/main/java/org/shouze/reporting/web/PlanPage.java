@@ -20,12 +20,15 @@ import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
+import org.shouze.rehearsal.Rehearsals;
 import org.shouze.reporting.Headquarters;
 import org.shouze.reporting.Plan;
 import org.shouze.reporting.PlanKeeping;
 import org.shouze.reporting.PlanPreview;
 import org.shouze.reporting.Plans;
 import org.shouze.reporting.ReportingLine;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,19 +49,25 @@ class PlanPage {
     private final Plans plans;
     private final PlanKeeping keeping;
     private final PlanPreview preview;
+    private final PlanRehearsal rehearsal;
+    private final Rehearsals rehearsals;
     private final Headquarters headquarters;
     private final Seats seats;
     private final Units units;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PlanPage(Plans plans, PlanKeeping keeping, PlanPreview preview, Headquarters headquarters, Seats seats,
-            Units units, Clock clock) {
+    PlanPage(Plans plans, PlanKeeping keeping, PlanPreview preview, PlanRehearsal rehearsal, Rehearsals rehearsals,
+            Headquarters headquarters, Seats seats, Units units, MessageSource messages, Clock clock) {
         this.plans = plans;
         this.keeping = keeping;
         this.preview = preview;
+        this.rehearsal = rehearsal;
+        this.rehearsals = rehearsals;
         this.headquarters = headquarters;
         this.seats = seats;
         this.units = units;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -102,11 +111,21 @@ class PlanPage {
             redirect.addFlashAttribute("flash", "reporting.pages.plan.revised");
             return HOME;
         }
+        model.addAttribute("typed", typed(request));
+        if (act.equals("rehearse")) {
+            model.addAttribute("rehearsal", rehearsals.of(rehearsal.draft(plan, say("reporting.pages.plan"))));
+            model.addAttribute("back", "/reporting/plan/new");
+            model.addAttribute("method", "post");
+            return "rehearsal/result";
+        }
         model.addAttribute("plan", plan);
         model.addAttribute("preview", preview.of(plan));
         model.addAttribute("posts", posts());
-        model.addAttribute("typed", typed(request));
         return "reporting/plan-preview";
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private void judge(PlanForm form, BindingResult errors) {

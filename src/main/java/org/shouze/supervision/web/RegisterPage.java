@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,11 +20,15 @@ import org.shouze.organization.People;
 import org.shouze.organization.Person;
 import org.shouze.organization.Seats;
 import org.shouze.organization.UnitKind.Level;
+import org.shouze.rehearsal.Rehearsals;
 import org.shouze.supervision.NewRectification;
 import org.shouze.supervision.Rectifications;
 import org.shouze.supervision.SupervisionDesk;
+import org.shouze.supervision.TaskRehearsal;
 import org.shouze.supervision.TaskUnits;
 import org.shouze.worklist.FormTokens;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,17 +50,24 @@ class RegisterPage {
     private final SupervisionDesk desk;
     private final People people;
     private final Seats seats;
+    private final TaskRehearsal rehearsal;
+    private final Rehearsals rehearsals;
+    private final MessageSource messages;
     private final FormTokens tokens;
     private final WorkingTime time;
     private final Clock clock;
 
     RegisterPage(Rectifications tasks, TaskUnits units, SupervisionDesk desk, People people, Seats seats,
-            FormTokens tokens, WorkingTime time, Clock clock) {
+            TaskRehearsal rehearsal, Rehearsals rehearsals, MessageSource messages, FormTokens tokens, WorkingTime time,
+            Clock clock) {
         this.tasks = tasks;
         this.units = units;
         this.desk = desk;
         this.people = people;
         this.seats = seats;
+        this.rehearsal = rehearsal;
+        this.rehearsals = rehearsals;
+        this.messages = messages;
         this.tokens = tokens;
         this.time = time;
         this.clock = clock;
@@ -84,10 +97,15 @@ class RegisterPage {
         return form(new Form(subject, "", unit, "", List.of(), "", null, tokens.issue()), acting, model);
     }
 
+    /** @param act send, or rehearse before, or edit again after that */
     @PostMapping("/supervision/new")
-    String register(@Valid @ModelAttribute("form") Form form, BindingResult errors, Acting acting, Model model,
+    String register(@Valid @ModelAttribute("form") Form form, BindingResult errors,
+            @RequestParam(defaultValue = "send") String act, Acting acting, HttpServletRequest request, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         desk.demandSupervisor(acting);
+        if (act.equals("edit")) {
+            return form(form, acting, model);
+        }
         var unit = units.named(number(form.unit()));
         var assisting = form.assisting().stream().map(RegisterPage::number).map(units::named)
                 .flatMap(Optional::stream).map(one -> one.id()).distinct().toList();
@@ -109,11 +127,30 @@ class RegisterPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, acting, model);
         }
-        var path = tokens.use(form.token(), () -> "/matters/" + tasks.register(new NewRectification(unit.get().id(),
-                responsible.map(Person::id).orElse(null), form.subject().strip(), form.what(),
-                time.closing(form.day()), null, form.confidential() != null, assisting), acting.actor()));
+        var task = new NewRectification(unit.get().id(), responsible.map(Person::id).orElse(null),
+                form.subject().strip(), form.what(), time.closing(form.day()), null, form.confidential() != null, assisting);
+        if (act.equals("rehearse")) {
+            return rehearsed(task, request, model);
+        }
+        var path = tokens.use(form.token(), () -> "/matters/" + tasks.register(task, acting.actor()));
         redirect.addFlashAttribute("flash", "supervision.registered.flash");
         return "redirect:" + path;
+    }
+
+    /** Nothing is written, and the token of the form stays good. */
+    private String rehearsed(NewRectification task, HttpServletRequest request, Model model) {
+        var typed = new LinkedHashMap<>(request.getParameterMap());
+        typed.keySet().removeAll(Set.of("_csrf", "act"));
+        model.addAttribute("rehearsal", rehearsals.of(rehearsal.draft(task, say("supervision.unit"),
+                say("supervision.assisting"))));
+        model.addAttribute("back", "/supervision/new");
+        model.addAttribute("method", "post");
+        model.addAttribute("typed", typed);
+        return "rehearsal/result";
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private String form(Form form, Acting acting, Model model) {

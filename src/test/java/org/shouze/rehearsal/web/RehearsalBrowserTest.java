@@ -54,14 +54,14 @@ class RehearsalBrowserTest {
                 page.fill("[id='lines[0].day']", "2020-02-08");
                 page.click("button[value=add]");
                 page.fill("[id='lines[1].what']", "报返岗名单");
-                page.selectOption("[id='lines[1].post']", "BRANCH_SECRETARY");
+                page.selectOption("[id='lines[1].post']", "BRANCH_DEPUTY_SECRETARY");
                 page.fill("[id='lines[1].day']", "2020-02-12");
                 if (!width.equals("noscript")) {
                     screen.check().picture("rehearsal-form-" + width);
                 }
                 page.click("button[value=look]");
                 assertThat(page.locator("h1").innerText()).isEqualTo("预演：返岗报到");
-                assertThat(page.locator("main").innerText()).contains("休息日", "2月10日 17:30", "时间太紧", "最忙的一天");
+                assertThat(page.locator("main").innerText()).contains("休息日", "2月10日 17:30", "时间太紧", "最忙的一天", "空缺和换人的岗位");
                 if (!width.equals("noscript")) {
                     screen.check().picture("rehearsal-" + width);
                 }

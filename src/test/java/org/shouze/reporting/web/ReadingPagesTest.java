@@ -423,7 +423,10 @@ class ReadingPagesTest {
                 page.locator("button[value=look]").click();
                 page.locator("button[value=confirm]").waitFor();
                 screen.picture("reporting-plan-preview" + (screen == phone ? "-phone" : "")).check();
-                page.locator("button[value=edit]").click();
+                page.locator("button[value=rehearse]").click();
+                page.locator("h2:has-text('每个岗位要办多少')").waitFor();
+                screen.picture("reporting-plan-rehearsal" + (screen == phone ? "-phone" : "")).check();
+                page.locator("button[value=edit]").first().click();
                 page.locator("button[value=look]").waitFor();
                 assertThat(page.locator("[name='lines[1].checker']").inputValue()).isEqualTo("BRANCH_DEPUTY_SECRETARY");
             }
@@ -505,6 +508,33 @@ class ReadingPagesTest {
         var wrong = head.post("/reporting/plan/new", typed);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("没有“没有的处”这个部门", "汇总和签发不能是同一个职务", "value=\"没有的处\"");
+    }
+
+    @Test
+    void aNewPlanIsRehearsedOverItsFirstFortnightAndNothingIsWritten() {
+        var head = head();
+        head.get("/reporting/plan/new");
+        var plans = jdbc.sql("select count(*) from reporting_plan").query(Integer.class).single();
+        var seatsBefore = jdbc.sql("select count(*) from organization_seat").query(Integer.class).single();
+        var grids = jdbc.sql("select count(distinct grid) from organization_person where grid is not null and valid_to is null")
+                .query(Integer.class).single();
+
+        var typed = plan("2036-03-03", "15:30", "rehearse");
+        var rehearsed = head.post("/reporting/plan/new", typed);
+
+        assertThat(rehearsed.statusCode()).isEqualTo(200);
+        // a fortnight of filing and checking for each grid, one total put together and signed per college and line, two offices, one school
+        var totals = jdbc.sql("""
+                select count(*) from (select distinct g.line = 'STUDENT' as students, split.college from organization_grid g
+                join (select u.id, c.id as college from organization_unit u join organization_unit c
+                    on u.path like c.path || '%' and c.kind in ('COLLEGE_COMMITTEE', 'GENERAL_BRANCH')) split on split.id = g.unit
+                where exists (select 1 from organization_person p where p.grid = g.unit and p.valid_to is null)) lines""")
+                .query(Integer.class).single();
+        assertThat(rehearsed.body()).contains(">" + 14 * (2 * grids + 2 * (totals + 3)) + "<").doesNotContain("??");
+        assertThat(jdbc.sql("select count(*) from reporting_plan").query(Integer.class).single()).isEqualTo(plans);
+        assertThat(jdbc.sql("select count(*) from organization_seat").query(Integer.class).single()).isEqualTo(seatsBefore);
+        typed[typed.length - 1] = "edit";
+        assertThat(head.post("/reporting/plan/new", typed).body()).contains("定新计划", "value=\"2036-03-03\"");
     }
 
     private static Whereabouts all(Grid grid) {

@@ -96,6 +96,28 @@ class SupervisionPagesTest {
     }
 
     @Test
+    void aTaskIsRehearsedBeforeItIsRegisteredAndNothingIsWritten() {
+        var visitor = visitor(CLERK);
+        visitor.get("/supervision/new");
+        var before = jdbc.sql("select count(*) from matter").query(Integer.class).single();
+        var typed = new String[] {"subject", "预演的整改", "what", "整改到位", "unit", String.valueOf(college.id().value()),
+            "assisting", String.valueOf(units.named("学生工作部").orElseThrow().id().value()), "due", "2020-02-08", "act",
+            "rehearse"};
+
+        var rehearsed = visitor.post("/supervision/new", typed);
+
+        assertThat(rehearsed.statusCode()).isEqualTo(200);
+        assertThat(rehearsed.body()).contains("预演：预演的整改", "外语学院党委书记", "学生工作部部长", "休息日",
+                "name=\"subject\" value=\"预演的整改\"").doesNotContain("??");
+        assertThat(jdbc.sql("select count(*) from matter").query(Integer.class).single()).isEqualTo(before);
+        typed[typed.length - 1] = "edit";
+        assertThat(visitor.post("/supervision/new", typed).body()).contains("立项督办", "value=\"预演的整改\"");
+        typed[9] = "2020-02-01";
+        typed[typed.length - 1] = "rehearse";
+        assertThat(visitor.post("/supervision/new", typed).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void costsNoMoreStatementsForMoreRows() {
         open("一件", false);
         var visitor = visitor(CLERK);
