@@ -84,6 +84,12 @@ class CaseIndex {
                 .query(UUID.class).optional().isPresent();
     }
 
+    /** All of this person, always in the same order. */
+    List<MatterId> lockAll(PersonId person) {
+        return jdbc.sql("select id from accountability_case where subject_key = ? order by id for update")
+                .param(key(person, null)).query(UUID.class).list().stream().map(MatterId::new).toList();
+    }
+
     boolean contains(MatterId id) {
         return jdbc.sql("select count(*) from accountability_case where id = ?").param(id.value()).query(Integer.class)
                 .single() > 0;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.shouze.NotFound;
 import org.shouze.matter.GuardedFigures;
 import org.shouze.workflow.Catalogue.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +35,15 @@ public class Ages {
         this.clock = clock;
     }
 
-    /** @param kind from {@link Monitor#kind}, which has decided who may look */
+    /**
+     * @param kind from {@link Monitor#kind}, which has decided who may look
+     * @throws NotFound if the kind is an ordinary one: its confidential matters are in no number
+     */
     @Transactional(readOnly = true)
     public Table of(Kind kind) {
+        if (!kind.confidential()) {
+            throw new NotFound("ages of " + kind.id());
+        }
         var on = LocalDate.now(clock).withDayOfMonth(1);
         var many = new EnumMap<Age, Integer>(Age.class);
         for (var age : Age.values()) {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bottlenecks {
 
+    /** How many times as long it must wait to be told as growing. */
+    static final double LONGER = 1.1;
+
     private static final int MOST = 10;
 
     private final Records records;
@@ -31,7 +34,7 @@ public class Bottlenecks {
     /**
      * @param steps    in the order of the drawing
      * @param ended    and {@code endedBefore}: whole matters
-     * @param slowest  the longest wait first
+     * @param slowest  where the wait grew first, then the longest
      * @param versions the newest first
      */
     public record Compared(List<Step> steps, Ended ended, Ended endedBefore, List<Slowest> slowest, List<Version> versions) {}
@@ -41,12 +44,22 @@ public class Bottlenecks {
 
         /** Does it wait longer than before, by a tenth at least? */
         public boolean grows() {
-            return now.many() >= Heat.COLOURED_FROM && before.many() >= Heat.COLOURED_FROM
-                    && now.waiting() > before.waiting() * 1.1;
+            return Bottlenecks.grows(before.many(), before.waiting(), now.many(), now.waiting());
         }
     }
 
-    public record Slowest(Station station, Seat seat, long many, double waiting, double handling, double ninth) {}
+    /** @param earlier how many in the days before; @param waited on average then */
+    public record Slowest(Station station, Seat seat, long many, double waiting, double handling, double ninth, long earlier,
+            double waited) {
+
+        public boolean grows() {
+            return Bottlenecks.grows(earlier, waited, many, waiting);
+        }
+    }
+
+    private static boolean grows(long earlier, double waited, long many, double waiting) {
+        return many >= Heat.COLOURED_FROM && earlier >= Heat.COLOURED_FROM && waiting > waited * LONGER;
+    }
 
     /** @param number of the version, from one */
     public record Version(int number, Ended ended) {}
@@ -64,16 +77,16 @@ public class Bottlenecks {
         var steps = of.stations().stream().map(station -> new Step(station, station.times(),
                 times.getOrDefault(station.node(), Times.NONE))).filter(step -> step.now().many() + step.before().many() > 0)
                 .toList();
-        return new Compared(steps, of.ended(), records.ended(before), slowest(of, now), versions(records.versions(
+        return new Compared(steps, of.ended(), records.ended(before), slowest(of, before, now), versions(records.versions(
                 new Records.Asked(now.process(), now.path(), before.from(), now.to()))));
     }
 
-    private List<Slowest> slowest(Overview of, Records.Asked asked) {
-        var slow = records.slowest(asked, Heat.COLOURED_FROM, MOST);
+    private List<Slowest> slowest(Overview of, Records.Asked before, Records.Asked asked) {
+        var slow = records.slowest(before, asked, Heat.COLOURED_FROM, MOST);
         var named = seats.get(slow.stream().map(Records.Slow::seat).toList());
         return slow.stream().filter(one -> named.containsKey(one.seat()) && of.at(one.node()).isPresent())
                 .map(one -> new Slowest(of.at(one.node()).get(), named.get(one.seat()), one.many(), one.waiting(),
-                        one.handling(), one.ninth())).toList();
+                        one.handling(), one.ninth(), one.earlier(), one.waited())).toList();
     }
 
     /** An id reads {@code dailyReport:3:…}. */

@@ -51,17 +51,28 @@ class Records {
         return times;
     }
 
-    /** Where it waited longest on average until somebody began, of those where enough was finished. */
-    List<Slow> slowest(Asked asked, int from, int most) {
-        return statement("select node, seat_id, count(*) many, avg(waiting * 1.0) waiting, avg(handling * 1.0) handling,"
-                + " percentile_cont(0.9) within group (order by waiting) ninth" + SPELLS + " and seat_id is not null"
-                + " group by node, seat_id having count(*) >= " + from + " order by 4 desc, 3 desc, 2 limit " + most, asked)
+    /**
+     * Where it waited on average until somebody began: where that grew comes first, then the longest. Only where enough was finished.
+     *
+     * @param before the time that {@code asked} is set beside, right before it
+     */
+    List<Slow> slowest(Asked before, Asked asked, int from, int most) {
+        var now = " filter (where closed_at >= :middle)";
+        var then = " filter (where closed_at < :middle)";
+        return statement("select * from (select node, seat_id, count(*)" + now + " many, avg(waiting * 1.0)" + now + " waiting,"
+                + " avg(handling * 1.0)" + now + " handling, percentile_cont(0.9) within group (order by waiting)" + now + " ninth,"
+                + " count(*)" + then + " earlier, coalesce(avg(waiting * 1.0)" + then + ", 0) waited" + SPELLS
+                + " and seat_id is not null group by node, seat_id) s where many >= " + from
+                + " order by case when earlier >= " + from + " and waiting > waited * " + Bottlenecks.LONGER
+                + " then 0 else 1 end, waiting desc, many desc, seat_id, node limit " + most,
+                new Asked(asked.process(), asked.path(), before.from(), asked.to())).param("middle", utc(asked.from()))
                 .query((row, n) -> new Slow(row.getString("node"), new SeatId(row.getLong("seat_id")), row.getLong("many"),
-                        row.getDouble("waiting"), row.getDouble("handling"), row.getDouble("ninth"))).list();
+                        row.getDouble("waiting"), row.getDouble("handling"), row.getDouble("ninth"), row.getLong("earlier"),
+                        row.getDouble("waited"))).list();
     }
 
-    /** @param ninth nine of ten waited no longer */
-    record Slow(String node, SeatId seat, long many, double waiting, double handling, double ninth) {}
+    /** @param ninth nine of ten waited no longer; @param earlier how many in the time before; @param waited on average then */
+    record Slow(String node, SeatId seat, long many, double waiting, double handling, double ninth, long earlier, double waited) {}
 
     /** What ended, by the version of the model it ran in; the key is the version's id. */
     Map<String, Ended> versions(Asked asked) {

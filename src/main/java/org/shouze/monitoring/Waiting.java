@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shouze.identity.Acting;
-import org.shouze.matter.ReadingScope;
+import org.shouze.matter.Superiors;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
 import org.shouze.supervision.SupervisionDesk;
@@ -35,8 +35,12 @@ public class Waiting {
         this.units = units;
     }
 
-    /** @param urged may it be urged by this reader? @param supervised may he have it supervised, since it is late? */
-    public record Row(WorkItem item, Whereabouts.Turn turn, boolean urged, boolean supervised) {}
+    /**
+     * @param urged      may this reader urge it?
+     * @param supervised may he have it supervised, since it is late?
+     * @param reassigned may he give it to somebody else?
+     */
+    public record Row(WorkItem item, Whereabouts.Turn turn, boolean urged, boolean supervised, boolean reassigned) {}
 
     /** @param next to page on from here, or null at the end */
     public record Page(List<Row> rows, Lists.Key next) {}
@@ -54,12 +58,10 @@ public class Waiting {
         var page = queues.page(new Queues.Asked(of.kind().id(), of.unit().path(), nodes, late ? of.at() : null), after, size);
         var turns = whereabouts.of(page.items()).stream()
                 .collect(Collectors.toMap(turn -> turn.item().id(), Function.identity()));
-        var paths = ReadingScope.of(acting).paths();
         var supervises = desk.supervises(acting);
         return new Page(page.items().stream().filter(item -> turns.containsKey(item.id())).map(item -> new Row(item,
-                turns.get(item.id()), paths.stream().anyMatch(path -> item.unitPath().startsWith(path)
-                        && !item.unitPath().equals(path)), supervises && item.due() != null && !item.due().isAfter(of.at())))
-                .toList(), page.next());
+                turns.get(item.id()), Superiors.answer(acting, item.unitPath()), supervises && item.due() != null
+                        && !item.due().isAfter(of.at()), Superiors.lead(acting, item.unitPath()))).toList(), page.next());
     }
 
     /** What ended in the last days, the last first. */

@@ -219,6 +219,12 @@ public class Rectifications {
         ending.ended(id, reason, by);
     }
 
+    /** Whatever this matter demanded is demanded no more: what is not cleared ends, and whoever had it to do is told. */
+    @Transactional
+    public void withdraw(MatterId source, Actor by) {
+        ending.withdrawn(source, by);
+    }
+
     /** With its contents: whoever calls has decided who may read it. @throws NotFound if there is none */
     @Transactional
     public RectificationView get(MatterId id, Actor by) {

@@ -1,6 +1,7 @@
 package org.shouze.supervision;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
@@ -13,7 +14,7 @@ import org.shouze.supervision.RectificationView.Kind;
 import org.shouze.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
-/** What ends with a task that ends early: those that assist in it. Whoever had one of them to do is told. */
+/** Tasks that end because another one or their source did: those that assist, and what is demanded no more. Whoever had one to do is told. */
 @Component
 class TaskEnding {
 
@@ -45,24 +46,25 @@ class TaskEnding {
         rows.save(one);
         entries.add(id, Kind.ENDED, reason, by);
         rows.assisting(id).stream().filter(assisting -> !assisting.state().status().isOver())
-                .forEach(assisting -> stop(assisting, one, reason, by));
+                .forEach(assisting -> stop(assisting, it -> it.endWith(one), "endedWithLead", reason, by));
     }
 
-    private void stop(Rectification assisting, Rectification lead, String reason, Actor by) {
-        var id = assisting.order.id();
-        workflow.end(id, reason);
-        changes.change(id, by, "endedWithLead", it -> it.endWith(lead));
+    /** What the matter they come from demanded is demanded no more. */
+    void withdrawn(MatterId source, Actor by) {
+        rows.from(source).stream().filter(one -> !one.state().status().isOver())
+                .forEach(one -> stop(one, Rectification::end, "withdrawn", "来源事项已经撤回要求", by));
+    }
+
+    private void stop(Rectification one, Consumer<Rectification> how, String act, String reason, Actor by) {
+        var id = one.order.id();
+        workflow.end(id, act);
+        changes.change(id, by, act, how);
         entries.add(id, Kind.ENDED, reason, by);
         matters.close(id);
-        tell(assisting, by);
-    }
-
-    private void tell(Rectification one, Actor by) {
-        var id = one.order.id();
         var doing = matters.parties(id, "RESPONSIBLE").stream().flatMap(party -> party.person() != null
                 ? Stream.of(party.person()) : supervising.sitting(party.seat()).stream())
                 .filter(person -> members.let(id, person)).distinct().toList();
-        messages.send(by, "matter:" + id, doing, Words.of("supervision.ended.message", one.order.number()),
+        messages.send(by, "matter:" + id, doing, Words.of("supervision." + act + ".message", one.order.number()),
                 "/matters/" + id, Duration.ZERO);
     }
 }

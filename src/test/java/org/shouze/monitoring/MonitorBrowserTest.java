@@ -2,6 +2,8 @@ package org.shouze.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import com.microsoft.playwright.Page.LocatorOptions;
 
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,25 @@ class MonitorBrowserTest {
             screen.go("/monitor?as=table").check().picture("monitor-table-1440");
             screen.go("/monitor/times").check().picture("monitor-times-1440");
             screen.go("/monitor/duties").check().picture("monitor-duties-1440");
+        }
+    }
+
+    @Test
+    void whatIsStuckIsGivenToSomebodyElse() {
+        for (var narrow : List.of(false, true)) {
+            try (var screen = narrow ? Browser.phone(port) : Browser.desktop(port)) {
+                var page = screen.signIn(leader, "Shouze@2020").go("/monitor?node=signFor").page();
+                page.locator("#list tbody tr td .btn", new LocatorOptions().setHasText("改派")).nth(narrow ? 1 : 0).click();
+                page.locator("#who").fill(people.get(office.holder(seat(units.within(units.school().id(), Level.COLLEGE).get(9)))
+                        .person()).name());
+                page.locator("button[name=find]").click();
+                page.locator("#to input").first().check();
+                page.locator("#reason").fill("在外出差，先由您办");
+                screen.check().picture("monitor-reassign-" + (narrow ? "390" : "1440"));
+                page.locator(".actions .btn-p").first().click();
+                page.locator(".flash .alertbar.ok").waitFor();
+                screen.check();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.shouze.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shouze.monitoring.Standing.time;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.monitoring.Ages.Age;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
@@ -296,7 +298,35 @@ abstract class MonitorTest {
             assertThat(slow.seat().id()).isEqualTo(seat);
             assertThat(slow.many()).isEqualTo(3);
             assertThat(slow.waiting()).isEqualTo(90);
+            assertThat(slow.earlier()).isEqualTo(3);
+            assertThat(slow.waited()).isEqualTo(30);
+            assertThat(slow.grows()).isTrue();
         });
+    }
+
+    @Test
+    void theSeatWhereWaitingGrewComesBeforeTheOneThatWaitsLonger() {
+        var by = leader.person();
+        var slow = seats.at("COLLEGE_SECRETARY", other.id());
+        for (int n = 0; n < 3; n++) {
+            signed("2022-05-11T08:", "05", seat, by);
+            signed("2022-06-13T08:", "15", seat, by);
+            signed("2022-05-11T08:", "50", slow, by);
+            signed("2022-06-13T08:", "50", slow, by);
+        }
+        clock.set(NOW);
+        jdbc.sql("update monitoring_mark set written_to = null").update();
+        keeping.pass();
+
+        assertThat(bottlenecks.of(overview(units.school())).slowest()).filteredOn(one -> one.seat().id().equals(seat)
+                || one.seat().id().equals(slow)).extracting(one -> one.seat().id(), Bottlenecks.Slowest::waiting,
+                        Bottlenecks.Slowest::grows).containsExactly(tuple(seat, 15.0, true), tuple(slow, 50.0, false));
+    }
+
+    /** Came at the full hour, was begun so many minutes later and done within the hour. */
+    private void signed(String hour, String begun, SeatId at, PersonId by) {
+        var matter = standing.matter(at.equals(seat) ? college : other, "签收的", hour + "00:00");
+        standing.done(matter, "signFor", hour + "00:00", hour + begun + ":00", hour + "55:00", at, by);
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.shouze.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.shouze.organization.Seats;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
+import org.shouze.support.Endpoint;
 import org.shouze.support.Office;
 import org.shouze.support.OnH2;
 import org.shouze.support.Sheets;
@@ -87,24 +91,94 @@ class MonitorPagesTest {
         return matter;
     }
 
+    /** Every endpoint of the room with addresses that ask about this process, unit and seat. */
+    private static Map<String, List<String>> addresses(String process, Unit unit, long seat) {
+        var of = "?process=" + process + "&unit=" + unit.id().value();
+        return Map.of("/monitor", Stream.of("", "&list=late", "&list=ended", "&as=table", "&show=count", "&node=feedBack")
+                        .map(more -> "/monitor" + of + more).toList(),
+                "/monitor/export.xlsx", List.of("/monitor/export.xlsx" + of, "/monitor/export.xlsx" + of + "&list=ended"),
+                "/monitor/tables/{table}/export.xlsx", Stream.of(Tables.Kind.values())
+                        .map(kind -> "/monitor/tables/" + kind.name().toLowerCase(Locale.ROOT) + "/export.xlsx" + of).toList(),
+                "/monitor/model/{process}", List.of("/monitor/model/" + process),
+                "/monitor/times", List.of("/monitor/times" + of),
+                "/monitor/duties", List.of("/monitor/duties" + of),
+                "/monitor/duties/seats/{seat}", List.of("/monitor/duties/seats/" + seat),
+                "/monitor/duties/seats/{seat}/export.xlsx", List.of("/monitor/duties/seats/" + seat + "/export.xlsx"),
+                "/monitor/instructions", List.of("/monitor/instructions"));
+    }
+
+    /** Those whose address can name nobody else's: the drawing, the reader's own instructions. */
+    private static Stream<String> aboutUnits(Map<String, List<String>> addresses) {
+        return flat(addresses).filter(path -> !path.startsWith("/monitor/model/") && !path.contains("instructions")
+                && !path.contains("/ages/"));
+    }
+
+    private static Stream<String> flat(Map<String, List<String>> addresses) {
+        return addresses.values().stream().flatMap(List::stream);
+    }
+
+    private long seat(Unit unit) {
+        return seats.at("COLLEGE_SECRETARY", unit.id()).value();
+    }
+
+    @Test
+    void everyEndpointOfTheRoomIsKnockedAtHere() {
+        assertThat(Endpoint.all()).filteredOn(one -> one.pattern().startsWith("/monitor")).extracting(Endpoint::pattern)
+                .containsExactlyInAnyOrderElementsOf(addresses("rectification", college, 1).keySet());
+    }
+
     @Test
     void aSecretarySeesHisCollegeAndNoOther() {
         stands(college, "本学院的事");
         stands(other, "别的学院的事");
         var secretary = visitor(office.holder("COLLEGE_SECRETARY", college.id()));
-        var theirs = seats.at("COLLEGE_SECRETARY", other.id()).value();
 
         assertThat(secretary.get("/monitor?process=rectification").body()).contains("本学院的事").doesNotContain("别的学院的事");
-        for (var path : List.of("/monitor?unit=" + other.id().value(), "/monitor?unit=" + units.school().id().value(),
-                "/monitor/times?unit=" + other.id().value(), "/monitor/duties?unit=" + other.id().value(),
-                "/monitor/duties/seats/" + theirs, "/monitor?unit=999999999", "/monitor/duties/seats/999999999",
-                "/monitor?process=appeal", "/monitor?process=clue", "/monitor?process=nothing", "/monitor/model/appeal",
-                "/monitor/times?process=appeal")) {
+        flat(addresses("rectification", college, seat(college))).filter(path -> !path.contains("/ages/")).forEach(path -> {
+            var answer = secretary.download(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(Sheets.text(answer)).as(path).doesNotContain("别的学院的事");
+        });
+        for (var unit : List.of(other, units.school())) {
+            aboutUnits(addresses("rectification", unit, seat(other))).forEach(path ->
+                    assertThat(secretary.get(path).statusCode()).as(path).isEqualTo(404));
+        }
+        for (var path : List.of("/monitor?unit=999999999", "/monitor/duties/seats/999999999", "/monitor/tables/nothing/export.xlsx",
+                "/monitor?process=clue", "/monitor?process=nothing", "/monitor/model/clue")) {
             assertThat(secretary.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        for (var path : List.of("/monitor/export.xlsx?unit=" + other.id().value(), "/monitor/export.xlsx?process=appeal",
-                "/monitor/times/export.xlsx?unit=" + other.id().value(), "/monitor/duties/seats/" + theirs + "/export.xlsx")) {
-            assertThat(secretary.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    void confidentialKindsAreShutToWhoDoesNotLeadTheSchool() {
+        var secretary = visitor(office.holder("COLLEGE_SECRETARY", college.id()));
+
+        flat(addresses("appeal", college, seat(college))).filter(path -> path.contains("appeal")
+                && !path.startsWith("/monitor/duties") && !path.matches(".*/(duties|gaps|leaders|instructions)/.*"))
+                .forEach(path -> assertThat(secretary.get(path).statusCode()).as(path).isEqualTo(404));
+    }
+
+    @Test
+    void nothingOfAConfidentialMatterIsToldByAnyEndpoint() {
+        var secret = standing.matter("appeal", college, "绝密的申诉", "2022-05-20T09:00:00", true);
+        standing.waits(secret, "reviewAppeal", "2022-05-20T09:00:00", "2022-05-21T09:00:00", seats.at("COLLEGE_SECRETARY", college.id()));
+        var task = standing.matter(Standing.PROCESS, college, "绝密的督办", "2022-05-20T09:00:00", true);
+        standing.waits(task, "feedBack", "2022-05-20T09:00:00", "2022-05-21T09:00:00", seats.at("COLLEGE_SECRETARY", college.id()));
+        clock.set(NOW);
+        var reader = visitor(leader());
+
+        for (var process : List.of("appeal", Standing.PROCESS)) {
+            flat(addresses(process, college, seat(college))).forEach(path -> {
+                var answer = reader.download(path);
+                assertThat(answer.statusCode()).as(path).isIn(200, 404);
+                assertThat(Sheets.text(answer)).as(path).doesNotContain("绝密");
+            });
+        }
+        for (var path : List.of("/monitor/export.xlsx?process=appeal", "/monitor/times?process=appeal",
+                "/monitor/tables/steps/export.xlsx?process=appeal", "/monitor/tables/seats/export.xlsx?process=appeal",
+                "/monitor/tables/versions/export.xlsx?process=appeal", "/monitor/tables/times/export.xlsx?process=appeal",
+                "/monitor/tables/ages/export.xlsx?process=rectification")) {
+            assertThat(reader.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
@@ -113,7 +187,25 @@ class MonitorPagesTest {
         var administrator = new Visitor(port);
         administrator.signIn("A00001", "Shouze@2020");
 
-        PAGES.forEach(path -> assertThat(administrator.get(path).statusCode()).as(path).isEqualTo(403));
+        flat(addresses("rectification", college, seat(college))).forEach(path ->
+                assertThat(administrator.get(path).statusCode()).as(path).isEqualTo(403));
+    }
+
+    @Test
+    void whoIsShutOutIsToldTheSameAsEverybodyByEveryEndpoint() {
+        var excluded = leader();
+        var shut = stands(college, "有人回避的事");
+        stands(college, "谁都能看的事");
+        transactions.executeWithoutResult(status -> members.exclude(shut, excluded.person(), "SUBJECT", Actor.SYSTEM));
+        clock.set(NOW);
+        var his = visitor(excluded);
+        var hers = visitor(office.holder("PRESIDENT", units.school().id()));
+
+        flat(addresses("rectification", college, seat(college))).filter(path -> path.contains("export")
+                && !path.contains("/ages/") && !path.contains("instructions")).forEach(path -> {
+            assertThat(workbook(his, path)).as(path).isEqualTo(workbook(hers, path)).doesNotContain("有人回避的事");
+        });
+        assertThat(his.get("/monitor?process=rectification&unit=" + college.id().value()).body()).contains("谁都能看的事");
     }
 
     @Test
@@ -149,7 +241,26 @@ class MonitorPagesTest {
             var page = reader.get("/monitor?process=appeal" + more).body();
             assertThat(page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"))).as(more).isEqualTo(table);
         }
-        assertThat(reader.get("/monitor/export.xlsx?process=appeal").statusCode()).isEqualTo(404);
+        var workbook = "/monitor/tables/ages/export.xlsx?process=appeal";
+        assertThat(workbook(reader, workbook + "&unit=" + college.id().value())).isEqualTo(workbook(reader, workbook))
+                .contains("少于 3");
+    }
+
+    /** Its letters, without the moment it was written. */
+    private static String workbook(Visitor reader, String path) {
+        return Sheets.text(reader.download(path)).replaceAll("<dcterms:created.*?</dcterms:created>", "");
+    }
+
+    @Test
+    void everyTableLeavesAsItIsShown() {
+        stands(college, "一件");
+        var reader = visitor(leader());
+        var of = "/export.xlsx?process=rectification&unit=" + college.id().value();
+
+        assertThat(Sheets.text(reader.download("/monitor/tables/steps" + of))).contains("反馈整改结果", "平均用时（分钟）", "督办整改");
+        assertThat(Sheets.text(reader.download("/monitor/tables/duties" + of))).contains("书记", "在办", "最早到期");
+        assertThat(Sheets.text(reader.download("/monitor/tables/times" + of))).contains("平均等待（分钟）");
+        assertThat(Sheets.text(reader.download("/monitor/tables/seats" + of))).contains("前期等待（分钟）");
     }
 
     @Test

@@ -375,7 +375,7 @@ abstract class RectificationFlowsTest {
     }
 
     private List<PersonId> told(MatterId task) {
-        return jdbc.sql("select person from notification_message where topic = ? and text_key = 'supervision.ended.message'")
+        return jdbc.sql("select person from notification_message where topic = ? and text_key = 'supervision.endedWithLead.message'")
                 .param("matter:" + task).query(Long.class).list().stream().map(PersonId::new).toList();
     }
 
