@@ -102,8 +102,8 @@ public class Behind {
         var read = readings.statement("select " + source.id() + " row_id, " + source.matter() + " matter, " + source.unit()
                 + " unit, " + (source.title() == null ? "null" : source.title()) + " title, " + source.note() + " note, "
                 + amount + " amount, " + due + " due" + matching + (after == null ? "" : " and (" + due + " > :after or "
-                + due + " = :after and " + source.id() + " > :afterId)") + " order by 7, 1 limit :size", unit, span, at).params(given)
-                .query((row, n) -> {
+                + due + " = :after and " + source.id() + " > :afterId)") + " order by 7, 1 limit :size", unit, span, at)
+                .params(given).query((row, n) -> {
                     var when = row.getObject("due", OffsetDateTime.class);
                     var whose = units.get(new UnitId(row.getLong("unit")));
                     var urged = source.urged() && !(indicator.isShare() && part == Part.COUNTED)
