@@ -84,6 +84,12 @@ public class Situations {
         return kept.of(new Key(place.id(), period, day), () -> read(place, period, day));
     }
 
+    /** Works out anew what leaders asked of today lately, before it is too old to be given to them at once. */
+    void refresh() {
+        var today = LocalDate.now(clock);
+        kept.refresh(key -> key.day().equals(today), key -> read(units.get(key.unit()), key.period(), today));
+    }
+
     private Situation read(Unit unit, Period period, LocalDate day) {
         var now = clock.instant();
         var midnight = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();

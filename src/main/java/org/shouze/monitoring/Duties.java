@@ -46,10 +46,11 @@ public class Duties {
     private final CollegeLeaders leaders;
     private final Matters matters;
     private final People people;
+    private final Means means;
     private final Clock clock;
 
     Duties(Reach reach, Establishment establishment, Seats seats, Queues queues, DutyRoster roster, CollegeLeaders leaders,
-            Matters matters, People people, Clock clock) {
+            Matters matters, People people, Means means, Clock clock) {
         this.reach = reach;
         this.establishment = establishment;
         this.seats = seats;
@@ -58,6 +59,7 @@ public class Duties {
         this.leaders = leaders;
         this.matters = matters;
         this.people = people;
+        this.means = means;
         this.clock = clock;
     }
 
@@ -100,7 +102,7 @@ public class Duties {
     }
 
     /** @param to name of who asks for it, or null where the process does */
-    public record Duty(WorkItem item, String to) {}
+    public record Duty(WorkItem item, String to, Means.Acts acts) {}
 
     /** @param next to page on from here, or null at the end */
     public record Page(Seat seat, List<Duty> rows, Lists.Key next) {}
@@ -118,6 +120,6 @@ public class Duties {
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         var asking = people.get(of.values().stream().map(Matter::carrier).filter(Objects::nonNull).distinct().toList());
         return new Page(seat, page.items().stream().map(item -> new Duty(item, of.get(item.matter()).carrier() == null ? null
-                : asking.get(of.get(item.matter()).carrier()).name())).toList(), page.next());
+                : asking.get(of.get(item.matter()).carrier()).name(), means.of(item, acting, clock.instant()))).toList(), page.next());
     }
 }

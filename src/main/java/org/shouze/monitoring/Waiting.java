@@ -5,10 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shouze.identity.Acting;
-import org.shouze.matter.Superiors;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
-import org.shouze.supervision.SupervisionDesk;
 import org.shouze.worklist.Lists;
 import org.shouze.worklist.Queues;
 import org.shouze.worklist.Whereabouts;
@@ -24,23 +22,18 @@ public class Waiting {
     private final Queues queues;
     private final Records records;
     private final Whereabouts whereabouts;
-    private final SupervisionDesk desk;
+    private final Means means;
     private final Units units;
 
-    Waiting(Queues queues, Records records, Whereabouts whereabouts, SupervisionDesk desk, Units units) {
+    Waiting(Queues queues, Records records, Whereabouts whereabouts, Means means, Units units) {
         this.queues = queues;
         this.records = records;
         this.whereabouts = whereabouts;
-        this.desk = desk;
+        this.means = means;
         this.units = units;
     }
 
-    /**
-     * @param urged      may this reader urge it?
-     * @param supervised may he have it supervised, since it is late?
-     * @param reassigned may he give it to somebody else?
-     */
-    public record Row(WorkItem item, Whereabouts.Turn turn, boolean urged, boolean supervised, boolean reassigned) {}
+    public record Row(WorkItem item, Whereabouts.Turn turn, Means.Acts acts) {}
 
     /** @param next to page on from here, or null at the end */
     public record Page(List<Row> rows, Lists.Key next) {}
@@ -58,10 +51,8 @@ public class Waiting {
         var page = queues.page(new Queues.Asked(of.kind().id(), of.unit().path(), nodes, late ? of.at() : null), after, size);
         var turns = whereabouts.of(page.items()).stream()
                 .collect(Collectors.toMap(turn -> turn.item().id(), Function.identity()));
-        var supervises = desk.supervises(acting);
         return new Page(page.items().stream().filter(item -> turns.containsKey(item.id())).map(item -> new Row(item,
-                turns.get(item.id()), Superiors.answer(acting, item.unitPath()), supervises && item.due() != null
-                        && !item.due().isAfter(of.at()), Superiors.lead(acting, item.unitPath()))).toList(), page.next());
+                turns.get(item.id()), means.of(item, acting, of.at()))).toList(), page.next());
     }
 
     /** What ended in the last days, the last first. */

@@ -173,6 +173,14 @@ final class Inspection {
         status = InspectionStatus.ENDED;
     }
 
+    /** A review took back what was found: nothing is to be put right any more, or was. */
+    void revoke() {
+        if (status != RECTIFYING && status != RECHECKING && status != CLOSED) {
+            throw new InspectionMovedOn();
+        }
+        status = InspectionStatus.REVOKED;
+    }
+
     private boolean differs() {
         return results.values().stream().anyMatch(PhoneResult::differs);
     }

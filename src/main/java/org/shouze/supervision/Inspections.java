@@ -198,6 +198,21 @@ public class Inspections {
         rows.write(id, Kind.ENDED, null, reason, by);
     }
 
+    /** What a review of its findings came to. */
+    void reviewed(MatterId id, String text, Actor by) {
+        rows.write(id, Kind.REVIEWED, null, text, by);
+        record(id, by, "objectionAnswered");
+    }
+
+    /** A review took its findings back: it is over, unless it was ended before. */
+    void revoke(MatterId id, Actor by) {
+        if (rows.get(id).state().status() != InspectionStatus.ENDED) {
+            change(id, by, "inspectionRevoked", Inspection::revoke);
+            workflow.end(id, "inspectionRevoked");
+            matters.close(id);
+        }
+    }
+
     /** Whoever calls has decided who may read it. @throws org.shouze.NotFound if there is none */
     @Transactional
     public InspectionView get(MatterId id, Actor by) {

@@ -226,6 +226,14 @@ final class Rectification {
         circulars++;
     }
 
+    /** A review took the last one back. */
+    void revokeCircular() {
+        if (circulars == 0) {
+            throw new NothingConcluded();
+        }
+        circulars--;
+    }
+
     void end() {
         if (status.isOver()) {
             throw new TaskMovedOn();

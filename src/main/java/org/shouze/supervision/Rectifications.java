@@ -210,6 +210,16 @@ public class Rectifications {
         papers.circular(one, text, by);
     }
 
+    /** What a review of a circular came to. */
+    void reviewed(MatterId id, String text, Actor by) {
+        entries.add(id, Kind.REVIEWED, text, by);
+        changes.record(id, by, "objectionAnswered");
+    }
+
+    void revokeCircular(MatterId id, Actor by) {
+        changes.change(id, by, "circularRevoked", Rectification::revokeCircular);
+    }
+
     boolean mayCriticise(MatterId id) {
         return rows.get(id).mayBeCriticised(clock.instant());
     }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shouze.NotFound;
 import org.shouze.audit.Actor;
 import org.shouze.audit.Audit;
+import org.shouze.calendar.ExplainedDate;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 
@@ -201,6 +202,16 @@ public class Terms {
         return rules.of(process, step, LocalDate.ofInstant(at, clock.getZone()))
                 .flatMap(rule -> standings.arithmetic().due(rule, at, null));
     }
+
+    /** When such a step is due by its rule if it begins then, and why then; empty where no rule gives it a time. */
+    public Optional<Foreseen> foreseen(String process, String step, Instant at) {
+        return rules.of(process, step, LocalDate.ofInstant(at, clock.getZone()))
+                .flatMap(rule -> standings.arithmetic().due(rule, at, null).map(due -> new Foreseen(rule.basis(), due,
+                        standings.arithmetic().date(rule, at).orElse(null))));
+    }
+
+    /** @param basis what the rule rests on; @param date its arithmetic, of terms that end with a day; else null */
+    public record Foreseen(String basis, Instant due, ExplainedDate date) {}
 
     /** The colour an item has and whether its clock stands still, in a few statements. Empty if it has no clock. */
     @Transactional(readOnly = true)

@@ -3,7 +3,9 @@ package org.shouze.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,9 @@ public class Catalogue {
     /** @param tasks as they are drawn, from left to right */
     public record Drawn(Kind kind, int version, List<Task> tasks) {}
 
+    /** @param deployedAt when this version came into force */
+    public record Version(String process, String name, int version, Instant deployedAt) {}
+
     /** Reads the models: for pages of administration, not for every request. */
     public List<Process> processes() {
         return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
@@ -49,6 +54,17 @@ public class Catalogue {
     public List<String> ids() {
         return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getKey).distinct().sorted().toList();
+    }
+
+    /** The versions in force, the newest first. */
+    public List<Version> versions() {
+        var deployed = new HashMap<String, Instant>();
+        engine.getRepositoryService().createDeploymentQuery().list()
+                .forEach(one -> deployed.put(one.getId(), one.getDeploymentTime().toInstant()));
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(one -> new Version(one.getKey(), one.getName() == null ? one.getKey() : one.getName(), one.getVersion(),
+                        deployed.get(one.getDeploymentId())))
+                .sorted(Comparator.comparing(Version::deployedAt).reversed().thenComparing(Version::process)).toList();
     }
 
     /** All kinds of process, in the order of their ids: one statement. */

@@ -90,7 +90,7 @@ public class Forecast {
     }
 
     private Whereabouts.At person(Matter matter) {
-        return new Whereabouts.At("", List.of(people.get(matter.carrier()).name()));
+        return new Whereabouts.At("", matter.carrier() == null ? List.of() : List.of(people.get(matter.carrier()).name()));
     }
 
     /** Who did what this one checks can't do it himself. */

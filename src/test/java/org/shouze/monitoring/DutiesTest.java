@@ -100,6 +100,18 @@ abstract class DutiesTest {
     }
 
     @Test
+    void whoStandsAboveCanActOnWhatASeatOwes() {
+        owes(seat, "2022-06-14T09:00:00");
+        clock.set(NOW);
+        var leader = office.holder("UNIVERSITY_SECRETARY", units.school().id());
+
+        assertThat(duties.of(seat, null, 100, leader).rows()).isNotEmpty().filteredOn(row -> row.item().title().equals("台账不全"))
+                .extracting(Duties.Duty::acts).containsOnly(new Means.Acts(true, true, true));
+        assertThat(duties.of(seat, null, 100, secretary).rows()).extracting(Duties.Duty::acts)
+                .containsOnly(new Means.Acts(false, false, false));
+    }
+
+    @Test
     void confidentialWorkIsInNoNumberAndNoList() {
         var before = owing(seat).owed();
         var secret = standing.matter(Standing.PROCESS, college, "保密", "2022-06-10T09:00:00", true);

@@ -105,7 +105,12 @@ class MonitorBrowserTest {
             screen.go("/monitor?as=table").check().picture("monitor-table-1440");
             screen.go("/monitor/times").check().picture("monitor-times-1440");
             screen.go("/monitor/duties").check().picture("monitor-duties-1440");
+            screen.go(owed()).check().picture("monitor-seat-1440");
         }
+    }
+
+    private String owed() {
+        return "/monitor/duties/seats/" + seat(units.within(units.school().id(), Level.COLLEGE).get(3)).value();
     }
 
     @Test
@@ -154,6 +159,7 @@ class MonitorBrowserTest {
             page.locator("#stations a", new LocatorOptions().setHasText("反馈整改结果")).click();
             page.waitForURL(url -> url.contains("node=feedBack"));
             screen.check().picture("monitor-node-390").go("/monitor/times").check().picture("monitor-times-390");
+            screen.go(owed()).check().picture("monitor-seat-390");
             screen.go("/monitor/duties").check().picture("monitor-duties-390").go("/monitor?node=feedBack");
             page.locator("#list tbody tr td .btn", new LocatorOptions().setHasText("催办")).nth(1).click();
             screen.check().page().locator(".actions .btn-p").first().click();

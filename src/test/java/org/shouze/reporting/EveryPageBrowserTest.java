@@ -43,7 +43,7 @@ class EveryPageBrowserTest extends ReportingChain {
     private static final Path TABLES = Path.of("src/main/resources/endpoints");
     /** Files to take along and what answers scripts. */
     private static final Set<String> NO_PAGES = Set.of("/monitor/model/{process}", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
-            "/actuator/health", "/actuator/health/**", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
+            "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
             "/reporting/export/ledger", "/reporting/authority/template", "/reporting/authority/{total}",
             "/matters/{id}/model", "/processes/{id}/model", "/processes/in-force/{process}/model",
             "/login/oauth2/code/sso", "/oauth2/authorization/sso", "/hearings/{matter}/{hearing}/scan",
@@ -184,6 +184,8 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/terms/pauses", new Visit("A00001", "/terms/pauses")),
                 entry("/terms/pauses/process", new Visit("A00001", "/terms/pauses/process?process=correction")),
                 entry("/delivery", new Visit("A00001", "/delivery")),
+                entry("/operations", new Visit("A00001", "/operations")),
+                entry("/operations/alarms", new Visit("A00001", "/operations/alarms")),
                 entry("/pass", new Visit(NOBODY, "/pass")), entry("/basis", new Visit(keeper, "/basis")),
                 entry("/recusal/own", new Visit(keeper, "/recusal/own")),
                 entry("/recusal/handlers", new Visit(inspector, "/recusal/handlers")),
@@ -192,6 +194,7 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/paper-templates", new Visit(inspector, "/paper-templates")),
                 entry("/paper-templates/{kind}", new Visit(inspector, "/paper-templates/DECISION")),
                 entry("/supervision", new Visit(inspector, "/supervision")),
+                entry("/rehearsal", new Visit(leader, "/rehearsal")),
                 entry("/supervision/new", new Visit(inspector, "/supervision/new")),
                 entry("/supervision/inspections", new Visit(inspector, "/supervision/inspections")),
                 entry("/supervision/inspections/new", new Visit(officer, "/supervision/inspections/new")),

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CockpitPage {
 
+    /** So many units are shown, those with the most problems; the rest when asked for. */
+    private static final int FIRST = 30;
+
     private final Situations situations;
     private final Durations durations;
     private final Units units;
@@ -43,8 +46,9 @@ class CockpitPage {
 
     @GetMapping("/cockpit")
     String situation(Acting acting, @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String period, Model model) {
-        show(acting, unit, period, true, model);
+            @RequestParam(required = false) String period, @RequestParam(required = false) String all, Model model) {
+        var rows = show(acting, unit, period, true, model).rows();
+        model.addAttribute("rows", all == null ? rows.subList(0, Math.min(FIRST, rows.size())) : rows);
         return "cockpit/situation";
     }
 

@@ -1,0 +1,6 @@
+package org.shouze.rehearsal;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class RehearsalsOnPostgresTest extends RehearsalsTest {}
