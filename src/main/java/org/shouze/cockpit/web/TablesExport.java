@@ -35,7 +35,8 @@ class TablesExport {
     private final MessageSource messages;
     private final Clock clock;
 
-    TablesExport(Situations situations, Durations durations, Tables tables, Sheets sheets, Audit audit, MessageSource messages, Clock clock) {
+    TablesExport(Situations situations, Durations durations, Tables tables, Sheets sheets, Audit audit,
+            MessageSource messages, Clock clock) {
         this.situations = situations;
         this.durations = durations;
         this.tables = tables;

@@ -51,10 +51,6 @@ class CockpitBrowserTest {
                 missed(day, colleges.get(n).id(), n == 2 ? back < 3 ? 4 : 0 : (n + back) % 5 == 0 ? 1 : 0);
             }
         }
-        jdbc.sql("""
-                update work_item set closed_at = due, closed_by = 0 where closed_at is null and matter_id in (select e.id
-                    from reporting_expected e where e.report_day >= ? and e.report_day <= ? and e.filed_at is not null)""")
-                .params(DAY.minusDays(13), DAY).update();
         jdbc.sql("update reporting_expected set unreached = 1 where report_day in (?, ?) and unit in (?, ?)").params(DAY,
                 DAY.minusDays(1), last(colleges.get(4).id()), last(colleges.get(5).id())).update();
         clock.set(DAY + "T20:22:00");
