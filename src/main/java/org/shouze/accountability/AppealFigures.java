@@ -23,6 +23,7 @@ class AppealFigures implements GuardedFigures {
     @Override
     public Table asTheMonthBegan() {
         return year.table("""
-                select ended_as, ended_at from accountability_appeal where ended_at >= :year and ended_at < :until""", List.of(AppealEnd.values()));
+                select ended_as, ended_at from accountability_appeal where ended_at >= :year and ended_at < :until""",
+                List.of(AppealEnd.values()));
     }
 }

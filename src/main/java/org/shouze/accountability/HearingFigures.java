@@ -23,6 +23,7 @@ class HearingFigures implements GuardedFigures {
     @Override
     public Table asTheMonthBegan() {
         return year.table("""
-                select heard, ruled_at from accountability_case where ruled_at >= :year and ruled_at < :until""", List.of(Heard.HEARD, Heard.REFUSED));
+                select heard, ruled_at from accountability_case where ruled_at >= :year and ruled_at < :until""",
+                List.of(Heard.HEARD, Heard.REFUSED));
     }
 }

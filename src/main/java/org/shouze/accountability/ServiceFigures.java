@@ -25,6 +25,7 @@ class ServiceFigures implements GuardedFigures {
         return year.table("""
                 select served_way, served_at from accountability_case where served_at >= :year and served_at < :until
                 union all
-                select served_way, served_at from accountability_appeal where served_at >= :year and served_at < :until""", List.of(Service.Way.values()));
+                select served_way, served_at from accountability_appeal where served_at >= :year and served_at < :until""",
+                List.of(Service.Way.values()));
     }
 }

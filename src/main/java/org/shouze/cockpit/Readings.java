@@ -103,8 +103,8 @@ class Readings {
     List<Took> took(Indicator duration, Unit unit, Span span, Instant at) {
         var source = duration.source();
         var minutes = duration.whole();
-        return statement("select " + source.note() + " note, count(*) many, percentile_cont(0.5) within group (order by " + minutes
-                + ") half, percentile_cont(0.9) within group (order by " + minutes + ") ninth from " + source.from()
+        return statement("select " + source.note() + " note, count(*) many, percentile_cont(0.5) within group (order by "
+                + minutes + ") half, percentile_cont(0.9) within group (order by " + minutes + ") ninth from " + source.from()
                 + where(source) + " and (" + duration.base() + ") group by " + source.note() + " order by 1", unit, span, at)
                 .query((row, n) -> new Took(row.getString("note"), row.getLong("many"), row.getDouble("half"),
                         row.getDouble("ninth"))).list();

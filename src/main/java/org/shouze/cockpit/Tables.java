@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shouze.cockpit.Durations.Lasting;
 import org.shouze.cockpit.Situation.Figure;
 import org.shouze.cockpit.Situation.Row;
 import org.shouze.matter.Indicator;
@@ -45,6 +46,15 @@ public class Tables {
                     text(language, "cockpit.formula"), text(language, "cockpit.source")),
                     situation.figures().stream().map(one -> figure(one, language)).toList());
         };
+    }
+
+    /** Medians and ninths in minutes. */
+    public Table of(List<Lasting> durations, Locale language) {
+        return new Table(text(language, "cockpit.durations"), Stream.of("cockpit.figure", "cockpit.stage", "cockpit.many",
+                "cockpit.median.minutes", "cockpit.ninth.minutes").map(key -> text(language, key)).toList(),
+                durations.stream().flatMap(one -> one.stages().stream().map(stage -> List.of(name(one.indicator(), language),
+                        text(language, stage.note()), String.valueOf(stage.many()), tenths(stage.median()),
+                        tenths(stage.ninth())))).toList());
     }
 
     /** 94.2%(294/312), or 11; a dash where nothing could count. */

@@ -92,6 +92,11 @@ public record Indicator(String name, IndicatorSource source, String base, String
         return amount == null ? Word.ITEMS : amount.word();
     }
 
+    /** Is more or less of it better? Others are not compared unit by unit. */
+    public boolean isJudged() {
+        return sense == Sense.MORE || sense == Sense.LESS;
+    }
+
     public boolean isDuration() {
         return kind == Kind.DURATION;
     }

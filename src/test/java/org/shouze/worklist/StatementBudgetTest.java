@@ -104,6 +104,18 @@ class StatementBudgetTest extends Desk {
     }
 
     @Test
+    void whatLeadersOpen() {
+        var leader = visitor(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id()));
+
+        assertThat(shown(leader, "/cockpit")).hasSizeLessThanOrEqualTo(28);
+        assertThat(shown(leader, "/cockpit/figures")).hasSizeLessThanOrEqualTo(33);
+        for (var list : List.of("reportsComplete", "fieldsAsked", "hopDelay", "stageTime")) {
+            assertThat(shown(leader, "/cockpit/figures/" + list)).as(list).hasSizeLessThanOrEqualTo(12);
+        }
+        assertThat(shown(leader, "/reporting/burden")).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
     void theMessages() {
         var reader = clerks("党委办公室", 1).get(0);
         var visitor = visitor(reader);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.audit.Audit;
@@ -34,6 +35,7 @@ class BehindPage {
     private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("cockpit.list.what", "cockpit.list.unit", "cockpit.list.state",
             "cockpit.list.due");
+    private static final List<String> WEIGHED = Stream.concat(COLUMNS.stream(), Stream.of("cockpit.list.amount")).toList();
 
     private final Behind behind;
     private final SupervisionDesk desk;
@@ -73,17 +75,23 @@ class BehindPage {
         var asked = asked(indicator, unit, period, part, note);
         var page = behind.page(asked, null, AT_ONCE, acting);
         audit.read(acting.actor(), "cockpit", "导出 " + text("indicator." + indicator) + " " + page.unit().name());
-        try (var sheet = sheets.send(response, "figures-" + LocalDate.now(clock), "indicator." + indicator, COLUMNS)) {
+        var weighed = page.indicator().amount() != null;
+        try (var sheet = sheets.send(response, "figures-" + LocalDate.now(clock), "indicator." + indicator,
+                weighed ? WEIGHED : COLUMNS)) {
             while (true) {
-                page.rows().forEach(row -> sheet.line(List.of(row.title() == null ? row.unit().name() : row.title(),
-                        row.unit().name(), text(row.note()),
-                        row.due() == null ? "" : AT.format(row.due().atZone(clock.getZone())))));
+                page.rows().forEach(row -> sheet.line(cells(row, weighed)));
                 if (page.next() == null || sheet.isFull()) {
                     return;
                 }
                 page = behind.page(asked, page.next(), AT_ONCE, acting);
             }
         }
+    }
+
+    private List<String> cells(Behind.Row row, boolean weighed) {
+        var cells = List.of(row.title() == null ? row.unit().name() : row.title(), row.unit().name(), text(row.note()),
+                row.due() == null ? "" : AT.format(row.due().atZone(clock.getZone())));
+        return weighed ? Stream.concat(cells.stream(), Stream.of(String.valueOf(row.amount()))).toList() : cells;
     }
 
     private static Asked asked(String indicator, String unit, String period, String part, String note) {

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.shouze.NotFound;
 import org.shouze.audit.Audit;
 import org.shouze.cockpit.Asking;
+import org.shouze.cockpit.Durations;
+import org.shouze.cockpit.Situation;
 import org.shouze.cockpit.Situations;
+import org.shouze.cockpit.Table;
 import org.shouze.cockpit.Tables;
 import org.shouze.cockpit.Tables.Kind;
 import org.shouze.documents.Sheets;
@@ -25,19 +28,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TablesExport {
 
     private final Situations situations;
+    private final Durations durations;
     private final Tables tables;
     private final Sheets sheets;
     private final Audit audit;
     private final MessageSource messages;
     private final Clock clock;
 
-    TablesExport(Situations situations, Tables tables, Sheets sheets, Audit audit, MessageSource messages, Clock clock) {
+    TablesExport(Situations situations, Durations durations, Tables tables, Sheets sheets, Audit audit,
+            MessageSource messages, Clock clock) {
         this.situations = situations;
+        this.durations = durations;
         this.tables = tables;
         this.sheets = sheets;
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    @GetMapping("/cockpit/durations/export.xlsx")
+    void durations(Acting acting, @RequestParam(required = false) String unit, @RequestParam(required = false) String period,
+            Locale language, HttpServletResponse response) throws IOException {
+        var situation = situations.of(Asking.unit(unit), Asking.period(period), acting);
+        var measured = durations.of(situation);
+        send("durations", tables.of(measured, language), tables.of(measured, Locale.SIMPLIFIED_CHINESE).title(), situation,
+                acting, language, response);
     }
 
     /** @param table units, sites, trend or figures */
@@ -47,9 +62,14 @@ class TablesExport {
         var kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(table.toUpperCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> new NotFound("table " + table));
         var situation = situations.of(Asking.unit(unit), Asking.period(period), acting);
-        var shown = tables.of(kind, situation, language);
-        audit.read(acting.actor(), "cockpit", "导出 " + tables.of(kind, situation, Locale.SIMPLIFIED_CHINESE).title() + " "
-                + situation.unit().name());
+        send(table, tables.of(kind, situation, language), tables.of(kind, situation, Locale.SIMPLIFIED_CHINESE).title(), situation,
+                acting, language, response);
+    }
+
+    /** @param recorded its title in the trail */
+    private void send(String table, Table shown, String recorded, Situation situation, Acting acting, Locale language,
+            HttpServletResponse response) throws IOException {
+        audit.read(acting.actor(), "cockpit", "导出 " + recorded + " " + situation.unit().name());
         try (var sheet = sheets.send(response, "cockpit-" + table + "-" + situation.last(), shown.title(), shown.heading())) {
             shown.rows().forEach(sheet::line);
             sheet.remark(situation.unit().name() + " · " + messages.getMessage("cockpit.span", new Object[] {

@@ -47,8 +47,8 @@ final class Answers {
     /** @param many of the whole list; @param next to page on by, or null at the end */
     record Rows(Unit unit, String figure, String part, Instant at, long many, List<Row> rows, String next) {}
 
-    /** @param state in words; @param due or null */
-    record Row(String number, Unit unit, String state, Instant due) {}
+    /** @param state in words; @param amount for how much it counts, of a duration the minutes; @param due or null */
+    record Row(String number, Unit unit, String state, long amount, Instant due) {}
 
     /** @param next to page on by, or null at the end */
     record Units(List<Unit> units, Long next) {}

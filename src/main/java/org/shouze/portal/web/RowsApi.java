@@ -62,7 +62,7 @@ class RowsApi {
         var numbers = numbers(page.rows());
         return new Answers.Rows(Unit.of(page.unit()), indicator, page.part().name(), page.at(), page.many(),
                 page.rows().stream().map(row -> new Answers.Row(numbers.get(row.matter()), Unit.of(row.unit()),
-                        messages.getMessage(row.note(), null, row.note(), language), row.due())).toList(),
+                        messages.getMessage(row.note(), null, row.note(), language), row.amount(), row.due())).toList(),
                 page.next() == null ? null : new Cursor(page.next()).toString());
     }
 

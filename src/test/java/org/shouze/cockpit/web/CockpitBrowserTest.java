@@ -51,8 +51,15 @@ class CockpitBrowserTest {
                 missed(day, colleges.get(n).id(), n == 2 ? back < 3 ? 4 : 0 : (n + back) % 5 == 0 ? 1 : 0);
             }
         }
+        jdbc.sql("update reporting_expected set unreached = 1 where report_day in (?, ?) and unit in (?, ?)").params(DAY,
+                DAY.minusDays(1), last(colleges.get(4).id()), last(colleges.get(5).id())).update();
         clock.set(DAY + "T20:22:00");
         leader = people.get(office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id()).person()).number();
+    }
+
+    private long last(UnitId college) {
+        return jdbc.sql("select unit from reporting_expected where report_day = ? and college = ? order by unit_code desc")
+                .params(DAY, college.value()).query(Long.class).list().get(0);
     }
 
     private void missed(LocalDate day, UnitId college, int many) {
@@ -71,6 +78,7 @@ class CockpitBrowserTest {
                 screen.page().locator(".kpi").first().click();
                 screen.check().picture("cockpit-list-" + width);
                 screen.go("/cockpit/figures").check().picture("cockpit-figures-" + width);
+                assertThat(screen.page().content()).contains("申诉结果", "决定前听取申辩", "少于 3");
                 screen.go("/cockpit/figures/hopDelay").check().picture("cockpit-durations-" + width);
                 screen.go("/reporting/burden").check().picture("burden-" + width);
                 screen.go("/cockpit?period=MONTH").check();
@@ -96,6 +104,9 @@ class CockpitBrowserTest {
         try (var screen = Browser.desktop(port)) {
             screen.signIn(secretary, "Shouze@2020").go("/cockpit").check().picture("cockpit-college-1440");
             assertThat(screen.page().locator("h1").innerText()).isEqualTo(college.name() + "落实情况");
+            assertThat(screen.page().content()).doesNotContain("四种形态");
+            assertThat(screen.go("/cockpit/figures").page().content()).doesNotContain("申诉结果");
+            screen.go("/cockpit");
             screen.page().locator(".tb tbody tr a").first().click();
             screen.check().picture("cockpit-branch-1440");
         }
