@@ -32,8 +32,7 @@ class InspectionPanel implements Panel {
 
     @Override
     public Optional<InspectionView> of(Matter matter, Acting reader) {
-        return matter.process().equals(Inspections.PROCESS) && worklist.read(matter.id(), reader).items().stream()
-                .noneMatch(item -> worklist.mayDo(item, reader))
-                        ? Optional.of(inspections.get(matter.id(), reader.actor())) : Optional.empty();
+        return matter.process().equals(Inspections.PROCESS) && !worklist.waitsFor(reader, matter.id())
+                ? Optional.of(inspections.get(matter.id(), reader.actor())) : Optional.empty();
     }
 }

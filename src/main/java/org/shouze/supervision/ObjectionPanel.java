@@ -32,8 +32,7 @@ class ObjectionPanel implements Panel {
 
     @Override
     public Optional<ObjectionView> of(Matter matter, Acting reader) {
-        return matter.process().equals(Objections.PROCESS) && worklist.read(matter.id(), reader).items().stream()
-                .noneMatch(item -> worklist.mayDo(item, reader))
-                        ? Optional.of(objections.get(matter.id(), reader.actor())) : Optional.empty();
+        return matter.process().equals(Objections.PROCESS) && !worklist.waitsFor(reader, matter.id())
+                ? Optional.of(objections.get(matter.id(), reader.actor())) : Optional.empty();
     }
 }

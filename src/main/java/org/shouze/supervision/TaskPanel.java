@@ -32,8 +32,7 @@ class TaskPanel implements Panel {
 
     @Override
     public Optional<RectificationView> of(Matter matter, Acting reader) {
-        return matter.process().equals(Rectifications.PROCESS) && worklist.read(matter.id(), reader).items().stream()
-                .noneMatch(item -> worklist.mayDo(item, reader))
-                        ? Optional.of(tasks.get(matter.id(), reader.actor())) : Optional.empty();
+        return matter.process().equals(Rectifications.PROCESS) && !worklist.waitsFor(reader, matter.id())
+                ? Optional.of(tasks.get(matter.id(), reader.actor())) : Optional.empty();
     }
 }

@@ -107,8 +107,7 @@ public class TaskProofs {
     public record Opened(Proof proof, byte[] content) {}
 
     private void demandDoing(MatterId task, Acting by) {
-        if (!rows.get(task).order.confidential() || worklist.read(task, by).items().stream()
-                .noneMatch(item -> worklist.mayDo(item, by))) {
+        if (!rows.get(task).order.confidential() || !worklist.waitsFor(by, task)) {
             throw new NotFound("matter " + task);
         }
     }

@@ -80,6 +80,11 @@ public class Worklist {
         return item.isOpen() && entitled(item, by);
     }
 
+    /** Has this reader of a matter something to do in it now? @throws NotFound as {@link #read} */
+    public boolean waitsFor(Acting reader, MatterId matter) {
+        return read(matter, reader).items().stream().anyMatch(item -> mayDo(item, reader));
+    }
+
     /** Is it offered to a pool of several people, so that it should be taken before it is done? */
     public boolean inPool(WorkItem item, Acting by) {
         return item.holder() == null && Taker.of(by, item.process()).stream().filter(Taker::shared).map(Taker::key)
