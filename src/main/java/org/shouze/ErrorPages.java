@@ -178,25 +178,4 @@ class ErrorPages implements ErrorController {
         page.setStatus(status);
         return page;
     }
-
-    /** A failure with its trace and without its messages, except what a template's author needs. */
-    private static final class Traced extends RuntimeException {
-
-        Traced(Throwable failure) {
-            super(told(failure), failure.getCause() == null || failure.getCause() == failure
-                    ? null : new Traced(failure.getCause()), false, true);
-            setStackTrace(failure.getStackTrace());
-        }
-
-        private static String told(Throwable failure) {
-            var name = failure.getClass().getName();
-            return name.startsWith("org.thymeleaf.") || name.startsWith("org.springframework.expression.")
-                    ? name + ": " + failure.getMessage() : name;
-        }
-
-        @Override
-        public String toString() {
-            return getMessage();
-        }
-    }
 }

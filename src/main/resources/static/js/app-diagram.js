@@ -1,5 +1,7 @@
 'use strict';
-// Draws process models: div.bp[data-bpmn-url], with data-here (where it stands) and data-done (what is behind it).
+// Draws process models: div.bp[data-bpmn-url], with data-here (where it stands), data-done (what is behind it)
+// and data-next (what is ahead); or with
+// data-stations, a list whose rows say by data-node what stands at each step and lead to it.
 (() => {
   const words = document.currentScript.dataset;
   const ids = text => (text || '').split(/[\s,]+/).filter(Boolean);
@@ -31,6 +33,44 @@
     overlays.add(id, {position: {top: -15, left: Math.max((shape.width - 80) / 2, -20)}, html: text});
   };
 
+  // what a row of the list says of a step, at its shape; its link is the badge, and the shape itself
+  const station = (viewer, row) => {
+    const canvas = viewer.get('canvas');
+    const overlays = viewer.get('overlays');
+    const {node, badge: many, late, heat, chip, slow, chosen} = row.dataset;
+    const shape = viewer.get('elementRegistry').get(node);
+    if (!shape) return;
+    canvas.addMarker(node, 'goes');
+    if (heat !== '0') canvas.addMarker(node, `h${heat}m`);
+    if (chosen) canvas.addMarker(node, 'sel');
+    const put = (position, html) => overlays.add(node, {position, html, show: {minZoom: 0}, scale: {min: 0.85}});
+    if (many) {
+      const to = row.querySelector('a');
+      const link = document.createElement('a');
+      link.className = late ? 'ov over' : 'ov';
+      link.href = to.getAttribute('href');
+      link.setAttribute('aria-label', to.getAttribute('aria-label'));
+      if (chosen) link.setAttribute('aria-current', 'true');
+      link.textContent = late ? `${many} · ${words.late} ${late}` : many;
+      put({top: -17, right: late ? 74 : 30}, link);
+    }
+    if (chip) {
+      const time = document.createElement('span');
+      time.className = slow ? 'ovd bad' : 'ovd';
+      time.textContent = chip;
+      put({bottom: -5, left: 14}, time);
+    }
+  };
+
+  const stations = (viewer, list) => {
+    const rows = [...list.querySelectorAll('[data-node]')];
+    rows.forEach(row => station(viewer, row));
+    viewer.get('eventBus').on('element.click', event => {
+      const row = rows.find(each => each.dataset.node === event.element.id);
+      if (row) row.querySelector('a').click();
+    });
+  };
+
   const draw = async panel => {
     if (panel.dataset.drawn || !panel.offsetWidth) return;
     panel.dataset.drawn = 'yes';
@@ -42,7 +82,7 @@
       place.className = 'cv';
       panel.append(place);
       const viewer = new BpmnJS({
-        container: place, zoomScroll: {enabled: false},
+        container: place, zoomScroll: {enabled: false}, canvas: {deferUpdate: false},
         textRenderer: {
           defaultStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 16},
           externalStyle: {fontSize: 14, lineHeight: 1.2}
@@ -72,10 +112,12 @@
           y: within(here.y + here.height / 2, height, inner.y, inner.height), width, height});
       };
       ids(panel.dataset.done).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, 'done'));
+      ids(panel.dataset.next).filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, 'next'));
       ids(panel.dataset.here).filter(id => elements.get(id)).forEach(id => {
         canvas.addMarker(id, 'here');
         badge(viewer.get('overlays'), elements, id);
       });
+      if (panel.dataset.stations) stations(viewer, document.querySelector(panel.dataset.stations));
       begin();
       if (!panel.classList.contains('mini')) tools(panel, canvas, fit);
       panel.dataset.ready = 'yes';

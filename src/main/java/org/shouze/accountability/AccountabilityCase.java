@@ -180,9 +180,12 @@ final class AccountabilityCase {
         add(new CaseAct.Consulted(opinion), by);
     }
 
-    /** @throws HeavierThanShown if it is more than what was shown to him, or than what stood before his appeal */
+    /**
+     * @param earlier periods of decisions about the same person, under rules that limit how long several bar together
+     * @throws HeavierThanShown if it is more than what was shown to him, or than what stood before his appeal
+     */
     void decide(Outcome outcome, List<Measure> measures, Decider decider, ExemptionGround exemption, String reason,
-            LocalDate effective, Minutes minutes, PersonId by) {
+            LocalDate effective, Collection<Running> earlier, Minutes minutes, PersonId by) {
         ready();
         minutes.demandCollective();
         record.duties.demand(Duty.DECIDE, minutes.voters());
@@ -202,8 +205,8 @@ final class AccountabilityCase {
         if (record.before != null && Imposed.heavier(imposed, record.before)) {
             throw new HeavierThanBefore();
         }
-        add(new CaseAct.Decided(outcome, imposed, exemption, reason, effective, minutes,
-                Remedy.of(measures)), by);
+        add(new CaseAct.Decided(outcome, imposed, exemption, reason, effective, Imposed.limit(imposed, earlier, effective),
+                minutes, Remedy.of(measures)), by);
     }
 
     private void ready() {

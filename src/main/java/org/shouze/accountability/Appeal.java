@@ -20,6 +20,7 @@ final class Appeal {
     private List<PersonId> reviewers = List.of();
     private String findings;
     private AppealAct.Decided decided;
+    private Service served;
     private AppealStage stage;
 
     private Appeal() {}
@@ -162,6 +163,11 @@ final class Appeal {
         return decided;
     }
 
+    /** How its decision was served, or null before. */
+    Service served() {
+        return served;
+    }
+
     AppealStage stage() {
         return stage;
     }
@@ -205,7 +211,8 @@ final class Appeal {
         } else if (act instanceof AppealAct.Decided one) {
             decided = one;
             stage = AppealStage.DECIDED;
-        } else if (act instanceof AppealAct.Served) {
+        } else if (act instanceof AppealAct.Served one) {
+            served = one.service();
             stage = decided.outcome() == AppealOutcome.REVOKED ? AppealStage.SERVED : AppealStage.ANSWERED;
         } else if (act instanceof AppealAct.NameCleared) {
             stage = AppealStage.NAME_CLEARED;

@@ -1,5 +1,8 @@
 package org.shouze.accountability;
 
+import static org.shouze.accountability.InterviewColumns.at;
+
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class AppealIndex {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AppealIndex(JdbcClient jdbc) {
+    AppealIndex(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(MatterId id, MatterId decision, LocalDate decideBy) {
@@ -26,8 +31,17 @@ class AppealIndex {
                 .params(id.value(), decision.value(), AppealStage.FILED.name(), decideBy).update();
     }
 
-    void update(MatterId id, AppealStage stage) {
-        jdbc.sql("update accountability_appeal set stage = ? where id = ?").params(stage.name(), id.value()).update();
+    void update(MatterId id, Appeal appeal) {
+        jdbc.sql("update accountability_appeal set stage = ? where id = ?").params(appeal.stage().name(), id.value()).update();
+        var end = AppealEnd.of(appeal);
+        if (end != null) {
+            jdbc.sql("update accountability_appeal set ended_as = ?, ended_at = ? where id = ? and ended_at is null")
+                    .params(end.name(), at(clock.instant()), id.value()).update();
+        }
+        if (appeal.served() != null) {
+            jdbc.sql("update accountability_appeal set served_at = ?, served_way = ? where id = ? and served_at is null")
+                    .params(at(clock.instant()), appeal.served().way().name(), id.value()).update();
+        }
     }
 
     boolean lock(MatterId id) {

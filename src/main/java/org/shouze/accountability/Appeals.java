@@ -247,7 +247,7 @@ public class Appeals {
         var known = one.entries().size();
         step.accept(one, PersonId.of(by));
         append(id, known, one, by);
-        index.update(id, one.stage());
+        index.update(id, one);
         write(id, what, by);
         return one;
     }

@@ -42,9 +42,12 @@ sealed interface CaseAct {
 
     record Consulted(String opinion) implements CaseAct {}
 
-    /** @param remedy against it, or null where it imposes nothing */
+    /**
+     * @param limit  last day on which those may bar whose rule limits how long several bar together, or null
+     * @param remedy against it, or null where it imposes nothing
+     */
     record Decided(Outcome outcome, List<Imposed> measures, ExemptionGround exemption, String reason, LocalDate effective,
-            Minutes minutes, Remedy remedy) implements CaseAct {}
+            LocalDate limit, Minutes minutes, Remedy remedy) implements CaseAct {}
 
     record ExemptionJudged(boolean agreed, String reason) implements CaseAct {}
 

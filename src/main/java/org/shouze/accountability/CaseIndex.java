@@ -47,7 +47,19 @@ class CaseIndex {
         jdbc.sql("update accountability_case set stage = ?, locks = ?, appeal_until = ? where id = ?")
                 .params(Arrays.asList(record.stage.name(), locks(record.stage), until == null ? null : Date.valueOf(until),
                         id.value())).update();
-        if (record.decided != null && record.proposed.subject() != null) {
+        if (record.decided != null) {
+            ruled(id, record);
+        }
+        if (record.served != null) {
+            jdbc.sql("update accountability_case set served_at = ?, served_way = ? where id = ? and served_at is null")
+                    .params(at(clock.instant()), record.served.service().way().name(), id.value()).update();
+        }
+    }
+
+    private void ruled(MatterId id, CaseRecord record) {
+        jdbc.sql("update accountability_case set ruled_at = ?, heard = ? where id = ? and ruled_at is null")
+                .params(at(clock.instant()), Heard.before(record).name(), id.value()).update();
+        if (record.proposed.subject() != null) {
             form(id, record.decided);
         }
     }
@@ -70,6 +82,12 @@ class CaseIndex {
     boolean lock(MatterId id) {
         return jdbc.sql("select id from accountability_case where id = ? for update").param(id.value())
                 .query(UUID.class).optional().isPresent();
+    }
+
+    /** All of this person, always in the same order. */
+    List<MatterId> lockAll(PersonId person) {
+        return jdbc.sql("select id from accountability_case where subject_key = ? order by id for update")
+                .param(key(person, null)).query(UUID.class).list().stream().map(MatterId::new).toList();
     }
 
     boolean contains(MatterId id) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.shouze.accountability.CaseAct.Decided;
@@ -56,7 +57,14 @@ final class CaseRecord {
 
     /** The last day on which the decision bars promotion and awards. */
     LocalDate barsUntil() {
-        return Imposed.barsUntil(measures(), decided.effective());
+        return Imposed.barsUntil(measures(), decided.effective(), decided.limit());
+    }
+
+    /** In which it bars under a rule that limits how long several bar together. */
+    Optional<Running> limited() {
+        var limited = measures().stream().filter(one -> one.combined() != null).toList();
+        return limited.isEmpty() || stage == CaseStage.REVOKED ? Optional.empty() : Optional.of(new Running(
+                decided.effective(), Imposed.barsUntil(limited, decided.effective(), decided.limit())));
     }
 
     /** The last day of what keeps it open: that period, and the term of appeal. */

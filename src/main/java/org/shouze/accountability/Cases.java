@@ -197,13 +197,22 @@ public class Cases {
     public void decide(MatterId id, Outcome outcome, Collection<String> measures, ExemptionGround exemption, String reason,
             LocalDate effective, Minutes minutes, Actor by) {
         var imposed = chosen(id, measures);
+        var earlier = earlier(id, imposed);
         papers.decided(id, act(id, "decided", by, (one, who) -> {
             var subject = one.record().proposed.subject();
             if (outcome == Outcome.SANCTION && subject != null) {
                 one.demandUnanswered(index.admonished(subject));
             }
-            one.decide(outcome, imposed, DECIDER, exemption, reason, effective, minutes, who);
+            one.decide(outcome, imposed, DECIDER, exemption, reason, effective, earlier, minutes, who);
         }), by);
+    }
+
+    /** Asked only where a rule limits it. All cases of the person are held: of two decisions one waits for the other. */
+    private List<Running> earlier(MatterId id, List<Measure> measures) {
+        var subject = get(id).proposed.subject();
+        return subject == null || measures.stream().allMatch(measure -> measure.version().combined() == null) ? List.of()
+                : index.lockAll(subject).stream().filter(other -> !other.equals(id))
+                        .flatMap(other -> get(other).limited().stream()).toList();
     }
 
     @Transactional

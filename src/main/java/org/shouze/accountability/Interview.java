@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.shouze.basis.Phrase;
@@ -47,10 +48,14 @@ final class Interview {
             return List.of(lead, second, recorder);
         }
 
-        private void demand(PersonId subject) {
+        /** @param shutOut who had to leave the matter, or may not come near it */
+        private void demand(PersonId subject, Set<PersonId> shutOut) {
             if (Stream.of(lead, second, recorder).anyMatch(Objects::isNull) || new HashSet<>(people()).size() != 3
                     || people().contains(subject)) {
                 throw new TwoTalkersNeeded();
+            }
+            if (people().stream().anyMatch(shutOut::contains)) {
+                throw new InterviewerNotFree();
             }
         }
     }
@@ -171,12 +176,12 @@ final class Interview {
     }
 
     /** The notice of a talk names who talks and who writes. */
-    void arrange(Crew crew, Instant talkAt, Instant now) {
+    void arrange(Crew crew, Set<PersonId> shutOut, Instant talkAt, Instant now) {
         demand(APPROVED);
         if (origin.kind().byLetter()) {
             throw new InterviewMovedOn();
         }
-        crew.demand(origin.subject());
+        crew.demand(origin.subject(), shutOut);
         if (talkAt == null || talkAt.isBefore(now)) {
             throw new TalkTimeWrong();
         }
@@ -187,9 +192,9 @@ final class Interview {
     }
 
     /** @param present who was really there; @param effects of an admonition, from that day on */
-    void hold(Crew present, Instant heldAt, HearingId hearing, Effects effects, Instant now) {
+    void hold(Crew present, Set<PersonId> shutOut, Instant heldAt, HearingId hearing, Effects effects, Instant now) {
         demand(NOTIFIED);
-        present.demand(origin.subject());
+        present.demand(origin.subject(), shutOut);
         if (heldAt == null || heldAt.isAfter(now) || heldAt.isBefore(notifiedAt)) {
             throw new TalkTimeWrong();
         }
@@ -271,6 +276,32 @@ final class Interview {
         }
         closedAt = now;
         status = CLOSED;
+    }
+
+    /**
+     * Somebody had to leave the matter. If he was to talk or write, or did, the talk is void with all that came of it:
+     * the person concerned is told anew, by others. What is over stays so.
+     *
+     * @return whether it was voided
+     */
+    boolean recuse(PersonId person) {
+        if (status.isOver() || crew == null || !crew.people().contains(person)) {
+            return false;
+        }
+        crew = null;
+        notifiedAt = null;
+        talkAt = null;
+        heldAt = null;
+        hearing = null;
+        due = null;
+        selfCriticism = false;
+        rectification = false;
+        rectificationDue = null;
+        recheckFrom = null;
+        recheckedAt = null;
+        effects = Effects.NONE;
+        status = APPROVED;
+        return true;
     }
 
     private void demand(InterviewStatus... statuses) {

@@ -15,11 +15,12 @@ import org.shouze.hearing.NewHearing;
 import org.shouze.hearing.Shown;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What every act on a talk or letter has in common: the rule, the row, the words, the timeline, the trail. */
+/** What every act on a talk or letter has in common: the rule, the row, the words, the timeline, the trail; and the word to what it came from. */
 @Component
 class InterviewDesk {
 
@@ -28,22 +29,31 @@ class InterviewDesk {
     private final Hearings hearings;
     private final Matters matters;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    InterviewDesk(InterviewRows rows, InterviewTexts texts, Hearings hearings, Matters matters, Audit audit) {
+    InterviewDesk(InterviewRows rows, InterviewTexts texts, Hearings hearings, Matters matters, Audit audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.texts = texts;
         this.hearings = hearings;
         this.matters = matters;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     Interview change(MatterId id, String act, Actor by, Consumer<Interview> what) {
         var read = rows.get(id);
-        what.accept(read.interview());
+        var interview = read.interview();
+        what.accept(interview);
         rows.save(read);
         record(id, act, by);
-        return read.interview();
+        var origin = interview.origin;
+        if (interview.state().status().isOver() && origin.source() != null) {
+            events.publishEvent(new InterviewConcluded(origin.source(), id, origin.number(), origin.kind(),
+                    interview.state().status()));
+        }
+        return interview;
     }
 
     void record(MatterId id, String act, Actor by) {

@@ -53,6 +53,11 @@ class InterviewFreedom {
         }
     }
 
+    /** Who had to leave it, or may not come near it. */
+    Set<PersonId> shutOut(Interview.Origin origin) {
+        return Set.copyOf(members.excluded(origin.id()));
+    }
+
     private static boolean bound(Set<Conflict> conflicts) {
         var others = EnumSet.noneOf(Conflict.class);
         others.addAll(conflicts);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.shouze.audit.Actor;
@@ -19,6 +20,7 @@ import org.shouze.hearing.Outcome;
 import org.shouze.organization.People;
 import org.shouze.organization.PersonId;
 import org.shouze.organization.Units;
+import org.shouze.papers.Paper;
 import org.shouze.papers.PaperId;
 import org.shouze.papers.PaperKind;
 import org.shouze.papers.Papers;
@@ -110,7 +112,23 @@ class InterviewPapers {
         var subject = people.get(interview.origin.subject());
         fields.put("subject", subject.name());
         fields.put("post", units.get(interview.origin.subjectUnit()).name());
-        return papers.issue(interview.origin.id(), kind, fields, by).id();
+        return ofVoidTalk(interview, kind, by).map(old -> replace(old, fields, by))
+                .orElseGet(() -> papers.issue(interview.origin.id(), kind, fields, by)).id();
+    }
+
+    /** A talk has one paper of each kind: another one that stands is of a talk that was voided. A letter may be sent again. */
+    private Optional<Paper> ofVoidTalk(Interview interview, PaperKind kind, Actor by) {
+        return interview.origin.kind().byLetter() ? Optional.empty() : papers.of(interview.origin.id(), by).stream()
+                .filter(paper -> paper.kind() == kind && paper.inForce()).findFirst();
+    }
+
+    private Paper replace(Paper old, Map<String, String> fields, Actor by) {
+        var all = new HashMap<>(fields);
+        all.put("date", DAY.format(LocalDate.now(clock)));
+        if (old.kind() == PaperKind.TALK_RECORD) {
+            all.putIfAbsent("refusal", "");
+        }
+        return papers.correct(old.id(), all, "原谈话作废，重新谈话", by);
     }
 
     private String names(List<PersonId> wanted) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
@@ -15,11 +16,7 @@ import org.shouze.organization.PersonId;
 import org.shouze.organization.SeatId;
 import org.shouze.organization.Seats;
 import org.shouze.organization.Units;
-import org.shouze.recusal.PersonRecused;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who handles a talk or letter now. Where the officer has to leave it, the head of his organ goes on. */
 @Component
@@ -28,7 +25,6 @@ class InterviewStaff {
     static final String HANDLER = "HANDLER";
     private static final List<String> ROLES = List.of(HANDLER, "LEAD", "TALKER", "RECORDER");
 
-    private final InterviewRows rows;
     private final InterviewAuthority authority;
     private final Matters matters;
     private final Members members;
@@ -36,9 +32,8 @@ class InterviewStaff {
     private final Units units;
     private final Messages messages;
 
-    InterviewStaff(InterviewRows rows, InterviewAuthority authority, Matters matters, Members members, Seats seats,
-            Units units, Messages messages) {
-        this.rows = rows;
+    InterviewStaff(InterviewAuthority authority, Matters matters, Members members, Seats seats, Units units,
+            Messages messages) {
         this.authority = authority;
         this.matters = matters;
         this.members = members;
@@ -52,15 +47,8 @@ class InterviewStaff {
         messages.send(Actor.SYSTEM, "matter:" + matter, people(matter, HANDLER), words, "/matters/" + matter, Duration.ZERO);
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(PersonRecused left) {
-        rows.find(left.matter()).map(InterviewRows.Read::interview).filter(one -> !one.state().status().isOver())
-                .ifPresent(this::replace);
-    }
-
     /** Who was shut out has no role in it any more. */
-    private void replace(Interview interview) {
+    void replace(Interview interview) {
         var matter = interview.origin.id();
         var heir = heir(interview);
         heir.ifPresent(person -> ROLES.stream().filter(role -> people(matter, role).isEmpty())
@@ -71,8 +59,9 @@ class InterviewStaff {
     private Optional<PersonId> heir(Interview interview) {
         var organ = units.get(interview.origin.organ());
         var head = authority.head(organ, authority.isOfDiscipline(interview.origin.proposer()));
-        return sitting(head).or(() -> seats.superior(head).flatMap(this::sitting))
-                .filter(person -> !members.isExcluded(interview.origin.id(), person));
+        return Stream.iterate(Optional.of(head), Optional::isPresent, seat -> seats.superior(seat.get()))
+                .flatMap(seat -> sitting(seat.get()).stream())
+                .filter(person -> !members.isExcluded(interview.origin.id(), person)).findFirst();
     }
 
     private Optional<PersonId> sitting(SeatId seat) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.shouze.accountability.Interview.Crew;
 import org.shouze.accountability.Interview.Demands;
@@ -58,6 +60,10 @@ public class InterviewTalks {
         private Crew crew() {
             return new Crew(lead, second, recorder);
         }
+
+        private List<PersonId> named() {
+            return Stream.of(lead, second, recorder).filter(Objects::nonNull).toList();
+        }
     }
 
     /**
@@ -67,8 +73,11 @@ public class InterviewTalks {
      */
     @Transactional
     public void arrange(MatterId id, People people, Instant talkAt, String place, String notice, Actor by) {
-        var interview = desk.change(id, "notified", by, one -> one.arrange(people.crew(), talkAt, clock.instant()));
-        staff(interview, people);
+        var interview = desk.change(id, "notified", by, one -> {
+            freedom.demand(one.origin, people.named());
+            one.arrange(people.crew(), freedom.shutOut(one.origin), talkAt, clock.instant());
+        });
+        staff(id, people);
         desk.write(id, InterviewView.Part.PLACE, place, by);
         desk.write(id, InterviewView.Part.NOTICE, notice, by);
         papers.notice(interview, notice, place, by);
@@ -80,18 +89,20 @@ public class InterviewTalks {
         if (record == null || record.isBlank()) {
             throw new InterviewReasonMissing();
         }
-        var interview = desk.change(id, "held", by, one -> one.hold(present.crew(), heldAt,
-                desk.ask(one, Kind.SIGN, Shown.of("谈话记录 " + one.origin.number(), "谈话内容", record.strip()), null, by),
-                effects(one, heldAt), clock.instant()));
-        staff(interview, present);
+        desk.change(id, "held", by, one -> {
+            freedom.demand(one.origin, present.named());
+            one.hold(present.crew(), freedom.shutOut(one.origin), heldAt,
+                    desk.ask(one, Kind.SIGN, Shown.of("谈话记录 " + one.origin.number(), "谈话内容", record.strip()), null, by),
+                    effects(one, heldAt), clock.instant());
+        });
+        staff(id, present);
         desk.write(id, InterviewView.Part.RECORD, record, by);
     }
 
-    private void staff(Interview interview, People people) {
-        freedom.demand(interview.origin, people.crew().people());
-        matters.setPeople(interview.origin.id(), "LEAD", List.of(people.lead()));
-        matters.setPeople(interview.origin.id(), "TALKER", List.of(people.second()));
-        matters.setPeople(interview.origin.id(), "RECORDER", List.of(people.recorder()));
+    private void staff(MatterId id, People people) {
+        matters.setPeople(id, "LEAD", List.of(people.lead()));
+        matters.setPeople(id, "TALKER", List.of(people.second()));
+        matters.setPeople(id, "RECORDER", List.of(people.recorder()));
     }
 
     /** No honours that year, no promotion for six months. */

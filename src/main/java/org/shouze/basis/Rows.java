@@ -42,7 +42,8 @@ class Rows {
 
     private static RuleVersion version(ResultSet row) throws SQLException {
         return new RuleVersion(row.getString("code"), Track.valueOf(row.getString("track")), row.getString("title"),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
+                row.getObject("combined", Integer.class));
     }
 
     private static Ground ground(ResultSet row, Map<String, RuleVersion> versions) throws SQLException {

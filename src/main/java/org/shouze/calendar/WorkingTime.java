@@ -71,6 +71,12 @@ public class WorkingTime {
         }
     }
 
+    /** How much working time a working day has that lies on this one. */
+    public Duration length(LocalDate day) {
+        return hours.get().on(day).stream().map(span -> Duration.between(span.opens(), span.closes()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** When the office closes on that day: the end of a term that ends on it. */
     public Instant closing(LocalDate day) {
         return at(day, hours.get().closing(day));

@@ -7,16 +7,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.Indicator;
+import org.shouze.matter.IndicatorSource;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.ReadingScope;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The list behind a number: the rows that were counted, or those of the base that were not; soonest due first. */
@@ -30,12 +33,14 @@ public class Behind {
     private final Readings readings;
     private final Places places;
     private final Units units;
+    private final Kept<Counted, Sum> sums;
     private final Clock clock;
 
-    Behind(Readings readings, Places places, Units units, Clock clock) {
+    Behind(Readings readings, Places places, Units units, Kept<Counted, Sum> sums, Clock clock) {
         this.readings = readings;
         this.places = places;
         this.units = units;
+        this.sums = sums;
         this.clock = clock;
     }
 
@@ -51,11 +56,24 @@ public class Behind {
      */
     public record Asked(String indicator, UnitId unit, Period period, Part part, String note) {}
 
-    /** @param many of the whole list; @param next to page on from here, or null at the end */
-    public record Page(Indicator indicator, Unit unit, Part part, Instant at, long many, List<Row> rows, Key next) {}
+    /**
+     * @param many   rows of the whole list; like the amount, it may be as old as the number it stands behind
+     * @param amount what they come to together: the number that the list is behind
+     * @param next   to page on from here, or null at the end
+     */
+    public record Page(Indicator indicator, Unit unit, Part part, Instant at, long many, long amount, List<Row> rows, Key next) {}
 
-    /** @param title null: it is called by its unit; @param urged may whoever it waits for be urged by this reader? */
-    public record Row(MatterId matter, Unit unit, String title, String note, Instant due, boolean urged) {}
+    /**
+     * @param title  null: it is called by its unit
+     * @param amount for how much it counts here; of a duration how many minutes it took
+     * @param urged  may whoever it waits for be urged by this reader?
+     */
+    public record Row(MatterId matter, Unit unit, String title, String note, long amount, Instant due, boolean urged) {
+
+        private Row urged(boolean may) {
+            return new Row(matter, unit, title, note, amount, due, may);
+        }
+    }
 
     /** @param due of the last row seen; @param id of it */
     public record Key(Instant due, String id) {}
@@ -71,38 +89,81 @@ public class Behind {
         }
         var at = clock.instant();
         var span = asked.period().until(LocalDate.ofInstant(at, clock.getZone()));
-        var due = "coalesce(" + (source.due() == null ? "null" : source.due()) + ", cast(:never as timestamp with time zone))";
-        var counted = "coalesce(" + "(" + indicator.counted() + "), false)";
-        var matching = " from " + source.from() + Readings.where(source) + " and (" + indicator.base() + ") and "
-                + (part == Part.MISSING ? "not " : "") + counted
-                + (asked.note() == null ? "" : " and " + source.note() + " = :note");
-        var given = new HashMap<String, Object>();
-        if (asked.note() != null) {
-            given.put("note", asked.note());
-        }
-        var many = readings.statement("select count(*)" + matching, unit, span, at).params(given).query(Long.class).single();
-        given.put("never", NEVER);
-        given.put("size", size + 1);
-        if (after != null) {
-            given.put("after", after.due().atOffset(ZoneOffset.UTC));
-            given.put("afterId", after.id());
-        }
+        var list = new Listing(source, unit, span, at, amount(indicator, part), Readings.where(source) + " and ("
+                + indicator.base() + ")" + (indicator.isDuration() ? "" : " and " + amount(indicator, part) + " > 0")
+                + (asked.note() == null ? "" : " and " + source.note() + " = :note"), asked.note());
+        var sum = sums.of(new Counted(indicator.name(), unit.id(), span, part, asked.note()), () -> sum(list));
+        var found = entries(list, after, size + 1);
+        var shown = found.subList(0, Math.min(size, found.size()));
         var paths = ReadingScope.of(acting).paths();
-        record Read(Row row, Key key) {}
-        var read = readings.statement("select " + source.id() + " row_id, " + source.matter() + " matter, " + source.unit()
-                + " unit, " + (source.title() == null ? "null" : source.title()) + " title, " + source.note() + " note, "
-                + due + " due" + matching + (after == null ? "" : " and (" + due + " > :after or " + due + " = :after and "
-                + source.id() + " > :afterId)") + " order by 6, 1 limit :size", unit, span, at).params(given)
-                .query((row, n) -> {
-                    var when = row.getObject("due", OffsetDateTime.class);
-                    var whose = units.get(new UnitId(row.getLong("unit")));
-                    var urged = source.urged() && !(indicator.isShare() && part == Part.COUNTED)
-                            && paths.stream().anyMatch(path -> whose.path().startsWith(path) && !whose.path().equals(path));
-                    return new Read(new Row(new MatterId(row.getObject("matter", UUID.class)), whose, row.getString("title"),
-                            row.getString("note"), when.isEqual(NEVER) ? null : when.toInstant(), urged),
-                            new Key(when.toInstant(), row.getString("row_id")));
-                }).list();
-        var rows = read.stream().limit(size).map(Read::row).toList();
-        return new Page(indicator, unit, part, at, many, rows, read.size() > size ? read.get(size - 1).key() : null);
+        var urged = source.urged() && !(indicator.isShare() && part == Part.COUNTED);
+        var rows = rows(list, shown).stream().map(row -> row.urged(urged && paths.stream().anyMatch(path ->
+                row.unit().path().startsWith(path) && !row.unit().path().equals(path)))).toList();
+        return new Page(indicator, unit, part, at, sum.many(), sum.amount(), rows,
+                found.size() > size ? shown.get(size - 1).key() : null);
+    }
+
+    /** @param matching which rows: SQL; @param note what it names, or null */
+    private record Listing(IndicatorSource source, Unit unit, Span span, Instant at, String amount, String matching, String note) {
+
+        String due() {
+            return "coalesce(" + (source.due() == null ? "null" : source.due()) + ", cast(:never as timestamp with time zone))";
+        }
+    }
+
+    record Counted(String indicator, UnitId unit, Span span, Part part, String note) {}
+
+    record Sum(long many, long amount) {}
+
+    private record Entry(Key key, UUID matter) {}
+
+    private Sum sum(Listing list) {
+        return statement("select count(*), sum(" + list.amount() + ") from " + list.source().from() + list.matching(), list)
+                .query((row, n) -> new Sum(row.getLong(1), row.getLong(2))).single();
+    }
+
+    /** Which rows are on the page: found and put in order without reading more of them than an index holds. */
+    private List<Entry> entries(Listing list, Key after, int most) {
+        var source = list.source();
+        var statement = statement("select " + source.id() + " row_id, " + source.matter() + " matter, " + list.due()
+                + " due from " + source.from() + list.matching() + (after == null ? "" : " and (" + list.due() + " > :after or "
+                + list.due() + " = :after and " + source.id() + " > :afterId)") + " order by 3, 1 limit :size", list)
+                .param("never", NEVER).param("size", most);
+        if (after != null) {
+            statement = statement.param("after", after.due().atOffset(ZoneOffset.UTC)).param("afterId", after.id());
+        }
+        return statement.query((row, n) -> new Entry(new Key(row.getObject("due", OffsetDateTime.class).toInstant(),
+                row.getString("row_id")), row.getObject("matter", UUID.class))).list();
+    }
+
+    private List<Row> rows(Listing list, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var source = list.source();
+        var rows = new HashMap<String, Row>();
+        statement("select " + source.id() + " row_id, " + source.matter() + " matter, " + source.unit() + " unit, "
+                + (source.title() == null ? "null" : source.title()) + " title, " + source.note() + " note, " + list.amount()
+                + " amount, " + list.due() + " due from " + source.from() + list.matching() + " and " + source.matter()
+                + " in (:matters) and " + source.id() + " in (:ids)", list).param("never", NEVER)
+                .param("matters", entries.stream().map(Entry::matter).distinct().toList())
+                .param("ids", entries.stream().map(one -> one.key().id()).toList()).query(row -> {
+                    var due = row.getObject("due", OffsetDateTime.class);
+                    rows.put(row.getString("row_id"), new Row(new MatterId(row.getObject("matter", UUID.class)),
+                            units.get(new UnitId(row.getLong("unit"))), row.getString("title"), row.getString("note"),
+                            row.getLong("amount"), due.isEqual(NEVER) ? null : due.toInstant(), false));
+                });
+        return entries.stream().map(one -> rows.get(one.key().id())).filter(Objects::nonNull).toList();
+    }
+
+    private StatementSpec statement(String sql, Listing list) {
+        var statement = readings.statement(sql, list.unit(), list.span(), list.at());
+        return list.note() == null ? statement : statement.param("note", list.note());
+    }
+
+    /** For how much a row of the base counts in that part: SQL. */
+    private static String amount(Indicator indicator, Part part) {
+        var counted = "case when " + indicator.counted() + " then " + indicator.part() + " else 0 end";
+        return part == Part.MISSING ? "(" + indicator.whole() + " - " + counted + ")" : "(" + counted + ")";
     }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers that are kept for a while. One asks, the others wait for it; an answer that is a little too old is given once
- * more while the next is worked out, so that nobody waits where others asked before. The longest unused goes first.
+ * more while the next is worked out, so that nobody waits where others asked before. What was asked most lately is worked
+ * out anew before it grows too old, for some hours: who comes back need not wait either. The longest unused goes first.
  */
 @Component
 @Scope("prototype")
@@ -26,6 +30,9 @@ class Kept<K, V> {
     private static final int MOST = 300;
     /** How many times its while an answer may be old. */
     private static final int OLD = 5;
+    /** How many are worked out anew unasked, and for how long after somebody asked. */
+    private static final int FRESH = 12;
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     private final Duration time;
     private final Clock clock;
@@ -39,7 +46,13 @@ class Kept<K, V> {
         this.beside = beside;
     }
 
-    private record Answer<V>(Instant at, CompletableFuture<V> value, V before) {}
+    /** @param at when it was begun to be worked out; @param asked when somebody asked for it last */
+    private record Answer<V>(Instant at, Instant asked, CompletableFuture<V> value, V before) {
+
+        Answer<V> askedAt(Instant now) {
+            return new Answer<>(at, now, value, before);
+        }
+    }
 
     /** @param work tells nobody's secret: its answer is given to whoever asks by the same key */
     V of(K key, Supplier<V> work) {
@@ -49,11 +62,9 @@ class Kept<K, V> {
         synchronized (answers) {
             var known = answers.get(key);
             own = known == null || !isYoung(known, now, time);
-            answer = own ? new Answer<>(now, new CompletableFuture<>(), given(known, now)) : known;
-            if (own) {
-                answers.put(key, answer);
-                answers.keySet().removeIf(other -> answers.size() > MOST && !other.equals(key));
-            }
+            answer = own ? new Answer<>(now, now, new CompletableFuture<>(), given(known, now)) : known.askedAt(now);
+            answers.put(key, answer);
+            answers.keySet().removeIf(other -> answers.size() > MOST && !other.equals(key));
         }
         if (own && answer.before() != null) {
             beside.execute(() -> work(key, answer, work));
@@ -61,6 +72,24 @@ class Kept<K, V> {
             work(key, answer, work);
         }
         return answer.before() != null && !answer.value().isDone() ? answer.before() : value(answer);
+    }
+
+    /** Works out anew, one after the other, what was asked lately and will soon be too old to be given; only of these keys. */
+    void refresh(Predicate<K> which, Function<K, V> work) {
+        if (time.isZero()) {
+            return;
+        }
+        var now = clock.instant();
+        Map<K, Answer<V>> due;
+        synchronized (answers) {
+            due = answers.entrySet().stream().skip(Math.max(0, answers.size() - FRESH))
+                    .filter(one -> which.test(one.getKey()) && now.isBefore(one.getValue().asked().plus(REMEMBERED))
+                            && !isYoung(one.getValue(), now, time.multipliedBy(OLD - 2)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, one -> new Answer<>(now, one.getValue().asked(),
+                            new CompletableFuture<>(), given(one.getValue(), now))));
+            answers.replaceAll((key, answer) -> due.getOrDefault(key, answer));
+        }
+        due.forEach((key, answer) -> work(key, answer, () -> work.apply(key)));
     }
 
     private V given(Answer<V> known, Instant now) {
@@ -77,7 +106,7 @@ class Kept<K, V> {
             answer.value().complete(work.get());
         } catch (RuntimeException | Error e) {
             synchronized (answers) {
-                answers.remove(key, answer);
+                answers.computeIfPresent(key, (same, now) -> now.value() == answer.value() ? null : now);
             }
             answer.value().completeExceptionally(e);
         }

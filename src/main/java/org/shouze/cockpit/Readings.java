@@ -45,8 +45,13 @@ class Readings {
     /** What is counted, and for which unit and day. @param child id of a unit right below, or null for the unit itself */
     record Cell(Long child, LocalDate day, Count count) {}
 
-    List<Indicator> all() {
-        return List.copyOf(all.values());
+    /** Those that are numbers of rows. */
+    List<Indicator> counts() {
+        return all.values().stream().filter(one -> !one.isDuration()).toList();
+    }
+
+    List<Indicator> durations() {
+        return all.values().stream().filter(Indicator::isDuration).toList();
     }
 
     /** @throws NotFound if no room contributes one of that name */
@@ -61,7 +66,7 @@ class Readings {
     /** Of the unit and all below it. */
     Map<Indicator, Count> totals(Unit unit, Span span, Instant at) {
         var totals = new LinkedHashMap<Indicator, Count>();
-        bySource(all()).forEach((source, of) -> read(source, of, unit, span, at, false, false)
+        bySource(counts()).forEach((source, of) -> read(source, of, unit, span, at, false, false)
                 .forEach((indicator, cells) -> totals.put(indicator, sum(cells))));
         return totals;
     }
@@ -69,13 +74,13 @@ class Readings {
     /** By the units right below. */
     Map<Indicator, List<Cell>> byUnit(Unit unit, Span span, Instant at) {
         var cells = new LinkedHashMap<Indicator, List<Cell>>();
-        bySource(all()).forEach((source, of) -> cells.putAll(read(source, of, unit, span, at, true, false)));
+        bySource(counts()).forEach((source, of) -> cells.putAll(read(source, of, unit, span, at, true, false)));
         return cells;
     }
 
     /** Of those that have days and are drawn or told by day: by the units right below and by day. */
     Map<Indicator, List<Cell>> byUnitAndDay(Unit unit, Span span, Instant at) {
-        var daily = all().stream().filter(one -> one.source().day() != null
+        var daily = counts().stream().filter(one -> one.source().day() != null
                 && (one.rank() != null || one.concern() == Concern.STREAK)).toList();
         var cells = new LinkedHashMap<Indicator, List<Cell>>();
         bySource(daily).forEach((source, of) -> cells.putAll(read(source, of, unit, span, at, true, true)));
@@ -92,6 +97,17 @@ class Readings {
                     notes.put(row.getString("note"), row.getLong("many"));
                 });
         return notes;
+    }
+
+    /** Of the unit and all below it, by where the rows stand. */
+    List<Took> took(Indicator duration, Unit unit, Span span, Instant at) {
+        var source = duration.source();
+        var minutes = duration.whole();
+        return statement("select " + source.note() + " note, count(*) many, percentile_cont(0.5) within group (order by " + minutes
+                + ") half, percentile_cont(0.9) within group (order by " + minutes + ") ninth from " + source.from()
+                + where(source) + " and (" + duration.base() + ") group by " + source.note() + " order by 1", unit, span, at)
+                .query((row, n) -> new Took(row.getString("note"), row.getLong("many"), row.getDouble("half"),
+                        row.getDouble("ninth"))).list();
     }
 
     static Count sum(List<Cell> cells) {
@@ -125,9 +141,10 @@ class Readings {
                 + ", 1, position('/' in " + below + ") - 1) else '' end" : "''";
         var sums = new ArrayList<String>();
         for (int n = 0; n < of.size(); n++) {
-            var base = "(" + of.get(n).base() + ")";
-            sums.add("sum(case when " + base + " then 1 else 0 end) b" + n + ", sum(case when " + base + " and ("
-                    + of.get(n).counted() + ") then 1 else 0 end) c" + n);
+            var one = of.get(n);
+            var base = "(" + one.base() + ")";
+            sums.add("sum(case when " + base + " then " + one.whole() + " else 0 end) b" + n + ", sum(case when " + base
+                    + " and (" + one.counted() + ") then " + one.part() + " else 0 end) c" + n);
         }
         var cells = new LinkedHashMap<Indicator, List<Cell>>();
         of.forEach(indicator -> cells.put(indicator, new ArrayList<>()));

@@ -84,6 +84,12 @@ public class Situations {
         return kept.of(new Key(place.id(), period, day), () -> read(place, period, day));
     }
 
+    /** Works out anew what leaders asked of today lately, before it is too old to be given to them at once. */
+    void refresh() {
+        var today = LocalDate.now(clock);
+        kept.refresh(key -> key.day().equals(today), key -> read(units.get(key.unit()), key.period(), today));
+    }
+
     private Situation read(Unit unit, Period period, LocalDate day) {
         var now = clock.instant();
         var midnight = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
@@ -98,17 +104,17 @@ public class Situations {
         var days = trend.first().datesUntil(today.plusDays(1)).toList();
         var below = units.children(unit.id()).stream().collect(Collectors.toMap(one -> one.id().value(),
                 Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        var figures = readings.all().stream().sorted(Comparator.comparing(Indicator::rank,
+        var figures = readings.counts().stream().sorted(Comparator.comparing(Indicator::rank,
                 Comparator.nullsLast(Comparator.naturalOrder()))).map(one -> new Figure(one, Readings.sum(now.get(one)),
                         before.get(one), daily.containsKey(one) ? perDay(daily.get(one), days) : List.of())).toList();
         var head = figures.stream().map(Figure::indicator).filter(one -> one.rank() != null).limit(Situation.HEAD).toList();
-        return new Situation(unit, period, at, new Sentences(below, today).of(readings.all(), now, daily), figures,
+        return new Situation(unit, period, at, new Sentences(below, today).of(readings.counts(), now, daily), figures,
                 rows(below, head, now, daily, days.subList(TREND - WEEK, TREND)), sites(unit, period.until(today), at), days);
     }
 
     private List<Row> rows(Map<Long, Unit> below, List<Indicator> head, Map<Indicator, List<Cell>> now,
             Map<Indicator, List<Cell>> daily, List<LocalDate> week) {
-        var credits = readings.all().stream().filter(one -> one.sense() == Sense.CREDIT).toList();
+        var credits = readings.counts().stream().filter(one -> one.sense() == Sense.CREDIT).toList();
         return below.values().stream().map(unit -> {
             var counts = head.stream().map(one -> Readings.sum(of(unit, now.get(one)))).toList();
             var drawn = head.isEmpty() || !daily.containsKey(head.get(0)) ? List.<Count>of()
@@ -141,7 +147,7 @@ public class Situations {
 
     private List<Site> sites(Unit unit, Span span, Instant at) {
         var sites = new ArrayList<Site>();
-        readings.all().stream().filter(one -> !one.isShare() && one.sense() == Sense.LESS && one.rank() != null).findFirst()
+        readings.counts().stream().filter(one -> !one.isShare() && one.sense() == Sense.LESS && one.rank() != null).findFirst()
                 .ifPresent(one -> readings.byNote(one, unit, span, at).forEach((note, many) -> sites.add(new Site(note, many))));
         return sites.stream().limit(Situation.HEAD).toList();
     }

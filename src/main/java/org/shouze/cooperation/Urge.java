@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotEmpty;
-import org.shouze.matter.ReadingScope;
+import org.shouze.matter.Superiors;
 import org.shouze.notification.Messages;
 import org.shouze.notification.Words;
 import org.shouze.organization.People;
@@ -67,13 +67,7 @@ class Urge implements Act<Urge.Form> {
 
     @Override
     public boolean offered(Occasion on) {
-        return !on.open().isEmpty() && (on.matter().confidential() || on.initiated() || on.tookPart() || answers(on));
-    }
-
-    /** From a seat above the matter's unit, not at it. */
-    private static boolean answers(Occasion on) {
-        return ReadingScope.of(on.by()).paths().stream()
-                .anyMatch(path -> on.matter().unitPath().startsWith(path) && !on.matter().unitPath().equals(path));
+        return !on.open().isEmpty() && (on.matter().confidential() || on.initiated() || on.tookPart() || Superiors.answer(on.by(), on.matter().unitPath()));
     }
 
     @Override

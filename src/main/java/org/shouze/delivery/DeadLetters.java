@@ -35,9 +35,10 @@ public class DeadLetters {
 
     /**
      * @param waiting since its due time; counted up to {@link #BOUND}
+     * @param oldest  due time of what has waited longest, or null
      * @param trouble message key of what is wrong with the channel, or null; @param since when
      */
-    public record ChannelState(Channel channel, int waiting, int dead, String trouble, Instant since) {}
+    public record ChannelState(Channel channel, int waiting, Instant oldest, int dead, String trouble, Instant since) {}
 
     /** @param person id of the addressee; @param trouble message key */
     public record Dead(long id, Channel channel, long person, int attempts, Instant createdAt, String trouble) {}
@@ -48,12 +49,15 @@ public class DeadLetters {
                 select c.trouble, c.since,
                     (select count(*) from (select 1 as one from delivery_letter where channel = :channel
                         and status = 'WAITING' and due <= :now limit 1000) w) as waiting,
+                    (select min(due) from delivery_letter where channel = :channel and status = 'WAITING'
+                        and due <= :now) as oldest,
                     (select count(*) from (select 1 as one from delivery_letter where channel = :channel
                         and status = 'DEAD' limit 1000) d) as dead
                 from delivery_channel c where c.channel = :channel""")
                 .param("channel", channel.name()).param("now", OffsetDateTime.now(clock))
-                .query((row, n) -> new ChannelState(channel, row.getInt("waiting"), row.getInt("dead"),
-                        label(row.getString("trouble")), LetterTable.instant(row, "since"))).single()).toList();
+                .query((row, n) -> new ChannelState(channel, row.getInt("waiting"), LetterTable.instant(row, "oldest"),
+                        row.getInt("dead"), label(row.getString("trouble")), LetterTable.instant(row, "since"))).single())
+                .toList();
     }
 
     /** @param before older than this one, or null for the newest */

@@ -29,6 +29,7 @@ public class Clues {
     private final ClueTable table;
     private final ClueNumbers numbers;
     private final Texts texts;
+    private final TalkIndex talks;
     private final Informants informants;
     private final Leads leads;
     private final Conflicts conflicts;
@@ -43,12 +44,13 @@ public class Clues {
     private final Journal journal;
     private final Clock clock;
 
-    Clues(ClueTable table, ClueNumbers numbers, Texts texts, Informants informants, Leads leads, Conflicts conflicts,
+    Clues(ClueTable table, ClueNumbers numbers, Texts texts, TalkIndex talks, Informants informants, Leads leads, Conflicts conflicts,
             Officers officers, Matters matters, Members members, People people, Seats seats, CluePapers papers,
             Referrals referrals, Workflow workflow, Journal journal, Clock clock) {
         this.table = table;
         this.numbers = numbers;
         this.texts = texts;
+        this.talks = talks;
         this.informants = informants;
         this.leads = leads;
         this.conflicts = conflicts;
@@ -242,7 +244,7 @@ public class Clues {
         return new ClueView(id, clue.number, clue.intake, now.stage(), now.since(), now.goodFaith(), now.handler(),
                 now.handler() == null ? null : people.get(now.handler()).name(), now.proposed(), now.disposal(),
                 now.outcome(), now.closedOn(), now.filedOn(), now.clarifiedOn(), table.forwardedTo(id).orElse(null),
-                texts.of(id), texts.areOn());
+                texts.of(id), texts.areOn(), talks.of(id));
     }
 
     void demandMember(MatterId id, Acting by) {

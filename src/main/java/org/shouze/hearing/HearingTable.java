@@ -55,6 +55,13 @@ class HearingTable {
                 .update() == 1;
     }
 
+    /** What was answered counts no more, what was not is asked no more. */
+    void annul(MatterId matter) {
+        jdbc.sql("""
+                update hearing set status = case status when 'OPEN' then 'WITHDRAWN' else 'VOIDED' end
+                where matter = ? and status in ('OPEN', 'ANSWERED')""").param(matter.value()).update();
+    }
+
     void add(HearingId id, Given given, Instant now, String enteredBy, Scan scan, PassId pass) {
         var witnesses = given.witnesses();
         jdbc.sql("""

@@ -10,10 +10,15 @@ import org.shouze.protection.Mask;
 public record HearingView(HearingId id, MatterId matter, Kind kind, Concerned concerned, String name, Instant askedAt,
         String askedBy, Instant due, Status status, AnswerView answer) {
 
-    public enum Status { OPEN, ANSWERED, WITHDRAWN }
+    public enum Status { OPEN, ANSWERED, WITHDRAWN, VOIDED }
 
     public boolean isOpen() {
         return status == Status.OPEN;
+    }
+
+    /** It was answered, and counts no more. */
+    public boolean isVoided() {
+        return status == Status.VOIDED;
     }
 
     public String maskedName() {

@@ -71,6 +71,17 @@ public class Hearings {
         record(hearing.matter(), id, "hearing.withdrawn", null, by);
     }
 
+    /**
+     * What this matter asked so far counts no more, answered or not: whoever asked was not free to. It stays to be read,
+     * marked as void, by officers and by the person concerned.
+     */
+    @Transactional
+    public void annul(MatterId matter, Actor by) {
+        table.annul(matter);
+        audit.changed(by, "hearing.annulled", "matter:" + matter, null);
+        matters.note(matter, by, "act.hearing.annulled", null);
+    }
+
     /** @throws NotFound if there is none */
     public HearingView get(HearingId id) {
         return table.get(id).orElseThrow(() -> new NotFound(id));

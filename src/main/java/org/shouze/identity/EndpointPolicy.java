@@ -57,7 +57,7 @@ class EndpointPolicy implements AuthorizationManager<RequestAuthorizationContext
             return Answer.PASSWORD_FIRST;
         }
         if (!Right.of(presence.get().acting().seats()).contains(line.right())) {
-            return Answer.NOT_THEIRS;
+            return line.hidden() ? Answer.UNLISTED : Answer.NOT_THEIRS;
         }
         return line.recent() && !confirmations.recent(authentication) ? Answer.CONFIRM_FIRST : Answer.GRANTED;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The one policy table: every endpoint of the house, the right it asks for, whether it asks again or looks at nobody, from {@code endpoints/<room>.csv}. */
+/** The one policy table: every endpoint of the house, the right it asks for, whether it asks again, looks at nobody or hides, from {@code endpoints/<room>.csv}. */
 @Component
 public class Endpoints {
 
     private static final String RECENT = "RECENT";
     private static final String TRACELESS = "TRACELESS";
+    private static final String HIDDEN = "HIDDEN";
+    private static final Set<String> MORE = Set.of("", RECENT, TRACELESS, HIDDEN);
     private static final Comparator<Endpoint> MOST_SPECIFIC_FIRST =
             Comparator.comparing(Endpoint::pattern, PathPattern.SPECIFICITY_COMPARATOR);
 
@@ -29,8 +32,9 @@ public class Endpoints {
      * @param method an HTTP method, or {@code *} for all
      * @param recent    whether who asks must have confirmed lately that it is still he
      * @param traceless whether nothing of who asks is looked at, or kept
+     * @param hidden    whether who has not the right is told what a missing page says
      */
-    record Endpoint(String method, PathPattern pattern, Right right, boolean recent, boolean traceless) {
+    record Endpoint(String method, PathPattern pattern, Right right, boolean recent, boolean traceless, boolean hidden) {
 
         private boolean takes(String asked) {
             return method.equals("*") || method.equals(asked) || method.equals("GET") && asked.equals("HEAD");
@@ -62,7 +66,8 @@ public class Endpoints {
         return line(method, path).map(Endpoint::right);
     }
 
-    boolean traceless(String method, String path) {
+    /** Is nothing of who asks here looked at, or kept? */
+    public boolean traceless(String method, String path) {
         return line(method, path).filter(Endpoint::traceless).isPresent();
     }
 
@@ -89,11 +94,12 @@ public class Endpoints {
     static Endpoint parse(String line) {
         var cells = line.split(",");
         var more = cells.length == 4 ? cells[3].strip() : "";
-        if (cells.length != 3 && !more.equals(RECENT) && !more.equals(TRACELESS)) {
+        if (cells.length < 3 || cells.length > 4 || !MORE.contains(more)) {
             throw new IllegalArgumentException("not METHOD,/path,RIGHT or METHOD,/path,RIGHT," + RECENT + ": " + line);
         }
         return new Endpoint(cells[0].strip(), PathPatternParser.defaultInstance.parse(cells[1].strip()),
-                Right.valueOf(cells[2].strip()), more.equals(RECENT), more.equals(TRACELESS));
+                Right.valueOf(cells[2].strip()), more.equals(RECENT), more.equals(TRACELESS),
+                more.equals(HIDDEN));
     }
 
     private static Stream<Endpoint> read(Resource file) {

@@ -10,8 +10,8 @@ import org.shouze.organization.Seats;
 enum Right {
 
     ANYONE, SIGNED_IN, BUSINESS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN,
-    /** What a token of another system is good for; no person holds these. */
-    FIGURES, LISTS;
+    /** Of a machine that knows a secret, and of another system that holds a token; no person holds these. */
+    MACHINE, FIGURES, LISTS;
 
     private static final Set<Right> ADMINISTRATION = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 

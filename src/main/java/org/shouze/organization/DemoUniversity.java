@@ -59,6 +59,16 @@ class DemoUniversity implements ApplicationRunner {
         administrators.seat("AUDIT_ADMIN", "A00003 审计管理员");
         leave();
         duties();
+        leaders();
+    }
+
+    private void leaders() {
+        var leaders = holders("UNIVERSITY_DEPUTY_SECRETARY", units.school().name());
+        var colleges = units.within(units.school().id(), UnitKind.Level.COLLEGE);
+        for (int n = 0; n < colleges.size() && !leaders.isEmpty(); n++) {
+            jdbc.update("insert into organization_college_leader (unit, person, valid_from) values (?, ?, ?)",
+                    colleges.get(n).id().value(), leaders.get(n % leaders.size()).value(), today().minusDays(30));
+        }
     }
 
     /** Three people are on leave now or soon, and one post has been vacant for some days. */

@@ -112,6 +112,11 @@ public class Seats {
                 .stream().map(SeatId::new).toList();
     }
 
+    /** The seat of that post at that unit, if there has been one. */
+    public Optional<SeatId> find(String post, UnitId unit) {
+        return found(post, unit);
+    }
+
     /** The same for many units in one go. */
     @Transactional
     public Map<UnitId, SeatId> eachAt(String post, Collection<UnitId> units) {

@@ -48,7 +48,9 @@ public enum PaperKind {
     /** 监督提示函 */
     SUPERVISION_HINT,
     /** 纪律检查建议书 */
-    DISCIPLINE_ADVICE;
+    DISCIPLINE_ADVICE,
+    /** 异议复核决定书 */
+    OBJECTION_ANSWER;
 
     /** Message key of its name. */
     public String label() {

@@ -34,8 +34,8 @@ class ConcernedPeople {
         var id = UUID.randomUUID();
         var person = concerned.person();
         jdbc.sql("""
-                insert into recusal_concerned (id, matter_id, role, who, who_key, unit_id, since, named_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into recusal_concerned (id, matter_id, role, who, who_key, unit_id, since, named_by, own_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, true)""")
                 .params(id, matter.value(), concerned.role().name(),
                         sealed.parts(Arrays.asList(person == null ? null : String.valueOf(person.value()),
                                 concerned.name()), WHO, id),
@@ -47,7 +47,8 @@ class ConcernedPeople {
     List<Concerned> of(MatterId matter) {
         return jdbc.sql("select * from recusal_concerned where matter_id = ? order by since").param(matter.value())
                 .query((row, n) -> {
-                    var who = sealed.openParts(row.getString("who"), WHO, row.getObject("id", UUID.class));
+                    var who = sealed.openParts(row.getString("who"), WHO, row.getObject("id", UUID.class),
+                            row.getBoolean("own_key"));
                     var unit = row.getObject("unit_id", Long.class);
                     return new Concerned(Concerned.Role.valueOf(row.getString("role")),
                             who.get(0) == null ? null : new PersonId(Long.parseLong(who.get(0))), who.get(1),

@@ -53,8 +53,8 @@ public class Declarations {
         declared.demandWhole();
         var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into recusal_declaration (id, person_id, kind, contents, person_key, valid_from, valid_to, declared_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into recusal_declaration (id, person_id, kind, contents, person_key, valid_from, valid_to, declared_at,
+                    own_key) values (?, ?, ?, ?, ?, ?, ?, ?, true)""")
                 .params(id, declared.by().value(), declared.kind().name(), sealed.parts(Arrays.asList(
                         declared.kin() == null ? null : declared.kin().name(), text(declared.about()), declared.name(),
                         text(declared.unit()), declared.note()), CONTENTS, id),
@@ -114,7 +114,7 @@ public class Declarations {
 
     private Declaration declaration(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var parts = sealed.openParts(row.getString("contents"), CONTENTS, id);
+        var parts = sealed.openParts(row.getString("contents"), CONTENTS, id, row.getBoolean("own_key"));
         return new Declaration(id, new PersonId(row.getLong("person_id")),
                 Declaration.Kind.valueOf(row.getString("kind")),
                 parts.get(0) == null ? null : Kinship.valueOf(parts.get(0)),

@@ -14,10 +14,15 @@ class Sealed {
 
     private static final String BETWEEN = "\u001f";
 
+    /** Names of people, informants among them: with keys for that alone, which no other room's texts are opened with. */
+    private static final String PEOPLE = "recusal.people";
+
     private final FieldCipher cipher;
+    private final FieldCipher people;
 
     Sealed(FieldCipher cipher) {
         this.cipher = cipher;
+        this.people = cipher.keptFor(PEOPLE);
     }
 
     String text(String plain, String field, UUID row) {
@@ -28,15 +33,20 @@ class Sealed {
         return cipher.open(sealed, field, row.toString());
     }
 
+    /** Whom something is about, by id or by name. */
     String parts(List<String> parts, String field, UUID row) {
-        return text(String.join(BETWEEN, parts.stream().map(part -> part == null ? "" : part.replace(BETWEEN, " ")).toList()),
-                field, row);
+        return people.seal(String.join(BETWEEN, parts.stream().map(part -> part == null ? "" : part.replace(BETWEEN, " "))
+                .toList()), field, row.toString());
     }
 
-    /** Null where a part was null or empty. */
-    List<String> openParts(String sealed, String field, UUID row) {
-        return Arrays.stream(open(sealed, field, row).split(BETWEEN, -1)).map(part -> part.isEmpty() ? null : part)
-                .toList();
+    /**
+     * Null where a part was null or empty.
+     *
+     * @param ownKey with the keys for people; rows from before there were such have the house's
+     */
+    List<String> openParts(String sealed, String field, UUID row, boolean ownKey) {
+        return Arrays.stream((ownKey ? people : cipher).open(sealed, field, row.toString()).split(BETWEEN, -1))
+                .map(part -> part.isEmpty() ? null : part).toList();
     }
 
     /** Finds a person again without telling who it is. */

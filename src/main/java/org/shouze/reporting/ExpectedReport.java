@@ -12,10 +12,15 @@ import org.shouze.organization.UnitId;
 /** A report that is owed: a row from the opening of its round, whether or not it ever comes. */
 class ExpectedReport {
 
-    /** What never changes: frozen when the round opened. */
+    /**
+     * What never changes: frozen when the round opened.
+     *
+     * @param followed people who were under observation by then
+     */
     record Owed(MatterId id, long round, LocalDate day, ReportingLine line, UnitId unit, String unitPath,
             String unitCode, String unitName, UnitId college, SeatId keeper, SeatId checker, int people, Instant due,
-            Instant checkDue, int zeroDaysBefore, MatterId previous) {}
+            Instant checkDue, int zeroDaysBefore, MatterId previous,
+            int followed) {}
 
     final Owed owed;
     final int revision;
@@ -23,6 +28,7 @@ class ExpectedReport {
     private Answer answer;
     private int version;
     private Integer unreached;
+    private Integer observed;
     private Instant filedAt;
     private Long filedBy;
     private Instant acceptedAt;
@@ -38,11 +44,12 @@ class ExpectedReport {
     }
 
     /** As it was stored. */
-    ExpectedReport with(Answer answer, int version, Integer unreached, Instant filedAt, Long filedBy, Instant acceptedAt,
-            Long acceptedBy, boolean late, boolean corrected, boolean supplement) {
+    ExpectedReport with(Answer answer, int version, Integer unreached, Integer observed, Instant filedAt, Long filedBy,
+            Instant acceptedAt, Long acceptedBy, boolean late, boolean corrected, boolean supplement) {
         this.answer = answer;
         this.version = version;
         this.unreached = unreached;
+        this.observed = observed;
         this.filedAt = filedAt;
         this.filedBy = filedBy;
         this.acceptedAt = acceptedAt;
@@ -111,6 +118,7 @@ class ExpectedReport {
             ReportVersion.Amendment amendment) {
         version++;
         unreached = rules.figures().unreached();
+        observed = rules.figures().observed();
         var written = filing.writtenAt() == null ? null : filing.writtenAt().atZone(zone).toInstant();
         return new ReportVersion(owed.id(), version, now, written, by, filing.answer(), rules.figures(),
                 rules.named(), filing.checkedBy(), filing.explanation(), filing.remarks(),
@@ -141,6 +149,11 @@ class ExpectedReport {
     /** How many people of its last version were not reached, or null before the first. */
     Integer unreached() {
         return unreached;
+    }
+
+    /** How many people of its last version are under observation, or null before the first. */
+    Integer observed() {
+        return observed;
     }
 
     Instant filedAt() {

@@ -25,7 +25,7 @@ class ExpectedReports {
 
     private static final List<String> ALL = List.of("id", "round", "report_day", "line", "unit", "unit_path",
             "unit_code", "unit_name", "college", "keeper_seat", "checker_seat", "people", "due_at", "check_due_at",
-            "status", "exempt_reason", "zero_days", "previous", "version", "late", "corrected", "supplement",
+            "status", "exempt_reason", "zero_days", "previous", "followed", "version", "late", "corrected", "supplement",
             "revision");
 
     private final JdbcClient jdbc;
@@ -68,13 +68,14 @@ class ExpectedReports {
     void update(ExpectedReport report) {
         int changed = jdbc.sql("""
                 update reporting_expected set status = :status, answer = :answer, version = :version, unreached = :unreached,
-                    filed_at = :filed_at, filed_by = :filed_by, accepted_at = :accepted_at,
+                    observed = :observed, filed_at = :filed_at, filed_by = :filed_by, accepted_at = :accepted_at,
                     accepted_by = :accepted_by, late = :late, corrected = :corrected, supplement = :supplement,
                     revision = revision + 1
                 where id = :id and revision = :revision""")
                 .param("status", report.status().name())
                 .param("answer", report.answer() == null ? null : report.answer().name())
                 .param("version", report.version()).param("unreached", report.unreached())
+                .param("observed", report.observed())
                 .param("filed_at", Columns.at(report.filedAt())).param("filed_by", report.filedBy())
                 .param("accepted_at", Columns.at(report.acceptedAt())).param("accepted_by", report.acceptedBy())
                 .param("late", report.late()).param("corrected", report.corrected())
@@ -132,6 +133,7 @@ class ExpectedReports {
         row.put("exempt_reason", exemption);
         row.put("zero_days", o.zeroDaysBefore());
         row.put("previous", o.previous() == null ? null : o.previous().value());
+        row.put("followed", o.followed());
         row.put("version", 0);
         row.put("late", false);
         row.put("corrected", false);
@@ -146,9 +148,11 @@ class ExpectedReports {
                 new UnitId(rs.getLong("unit")), rs.getString("unit_path"), rs.getString("unit_code"),
                 rs.getString("unit_name"), new UnitId(rs.getLong("college")), new SeatId(rs.getLong("keeper_seat")),
                 new SeatId(rs.getLong("checker_seat")), rs.getInt("people"), Columns.instant(rs, "due_at"),
-                Columns.instant(rs, "check_due_at"), rs.getInt("zero_days"), Columns.matter(rs, "previous"));
+                Columns.instant(rs, "check_due_at"), rs.getInt("zero_days"), Columns.matter(rs, "previous"),
+                rs.getInt("followed"));
         return new ExpectedReport(owed, rs.getInt("revision"), ReportStatus.valueOf(rs.getString("status")))
-                .with(Columns.one(Answer.class, rs.getString("answer")), rs.getInt("version"), rs.getObject("unreached", Integer.class),
+                .with(Columns.one(Answer.class, rs.getString("answer")), rs.getInt("version"),
+                        rs.getObject("unreached", Integer.class), rs.getObject("observed", Integer.class),
                         Columns.instant(rs, "filed_at"), Columns.number(rs, "filed_by"),
                         Columns.instant(rs, "accepted_at"), Columns.number(rs, "accepted_by"),
                         rs.getBoolean("late"), rs.getBoolean("corrected"), rs.getBoolean("supplement"));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.shouze.matter.Indicator;
 import org.shouze.matter.Indicator.Concern;
 import org.shouze.matter.Indicator.Sense;
+import org.shouze.matter.Indicator.Word;
 import org.shouze.matter.IndicatorSource;
 import org.shouze.matter.Indicators;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 class ReportIndicators implements Indicators {
 
     private static final String FILED = "e.filed_at <= :at";
+    private static final String EXPECTED = "e.status <> 'EXEMPT'";
+    private static final String REACHED = "greatest(e.people - coalesce(e.unreached, 0), 0)";
+    /** Who was not reached may be somebody to follow up: the least that can be said is told. */
+    private static final String REACHED_OF_FOLLOWED = "greatest(e.followed - coalesce(e.unreached, 0), 0)";
+    private static final String LOST = FILED + " and " + """
+            e.unreached > 0 and exists (select 1 from reporting_expected p where p.id = e.previous and p.unreached > 0)""";
     private static final IndicatorSource REPORTS = new IndicatorSource("reports", "reporting_expected e",
             "e.report_day in (:days) and e.id" + IndicatorSource.SHUT_TO_NOBODY, "e.unit_path", "e.unit", "e.report_day",
             "cast(e.id as varchar(64))", "e.id", null, "'reporting.pages.status.' || e.status", "e.due_at", true);
@@ -25,17 +32,20 @@ class ReportIndicators implements Indicators {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                Indicator.share("reportsComplete", REPORTS, "e.status <> 'EXEMPT'", FILED, Sense.MORE).heading(10),
-                Indicator.share("reportsOnTime", REPORTS, "e.status <> 'EXEMPT' and e.due_at <= :at",
-                        FILED + " and not e.late", Sense.MORE).heading(20),
-                Indicator.share("everyoneReached", REPORTS, FILED, "e.unreached = 0", Sense.MORE).heading(30),
+                Indicator.share("reportsComplete", REPORTS, EXPECTED, FILED, Sense.MORE)
+                        .heading(10, "clipboard-check"),
+                Indicator.share("reportsOnTime", REPORTS, EXPECTED + " and e.due_at <= :at",
+                        FILED + " and not e.late", Sense.MORE).heading(20, "clock-check"),
+                Indicator.share("followedUp", REPORTS, EXPECTED + " and e.followed > 0", FILED, Sense.MORE)
+                        .weighed(Word.PEOPLE, "e.followed", REACHED_OF_FOLLOWED).heading(30, "device-heart-monitor"),
+                Indicator.share("coverage", REPORTS, EXPECTED, FILED, Sense.MORE).weighed(Word.PEOPLE, "e.people", REACHED),
+                Indicator.share("everyoneReached", REPORTS, FILED, "e.unreached = 0", Sense.MORE),
                 Indicator.count("reportsMissing", REPORTS,
-                        "e.status <> 'EXEMPT' and e.due_at <= :at and (e.filed_at is null or e.filed_at > :at)",
+                        EXPECTED + " and e.due_at <= :at and (e.filed_at is null or e.filed_at > :at)",
                         Sense.LESS).asked(Concern.STREAK),
-                Indicator.count("unreachedAgain", REPORTS, FILED + " and " + """
-                        e.unreached > 0 and exists (select 1 from reporting_expected p where p.id = e.previous
-                            and p.unreached > 0)""", Sense.LESS).asked(Concern.ANY),
-                Indicator.share("checkedOnTime", REPORTS, "e.status <> 'EXEMPT' and e.check_due_at <= :at",
+                Indicator.count("unreachedAgain", REPORTS, LOST, Sense.LESS).asked(Concern.ANY),
+                Indicator.count("peopleLost", REPORTS, LOST, Sense.LESS).weighed(Word.PEOPLE, "e.unreached"),
+                Indicator.share("checkedOnTime", REPORTS, EXPECTED + " and e.check_due_at <= :at",
                         "e.accepted_at <= e.check_due_at", Sense.MORE),
                 Indicator.share("zeroReports", REPORTS, FILED, "e.answer = 'ZERO'", Sense.PLAIN),
                 Indicator.share("sameAsBefore", REPORTS, FILED,

@@ -59,8 +59,11 @@ class RoundOpening {
         this.workers = workers;
     }
 
-    /** @param zeroDays how many rounds in a row it had been zero, that one included */
-    private record Previous(MatterId report, int zeroDays) {}
+    /**
+     * @param zeroDays how many rounds in a row it had been zero, that one included
+     * @param followed under observation by that report; of one that was not filed, whoever was before
+     */
+    private record Previous(MatterId report, int zeroDays, int followed) {}
 
     void open(Round round, Plan plan) {
         var there = new HashSet<>(jdbc.sql("select unit from reporting_expected where round = ?").param(round.id())
@@ -113,7 +116,8 @@ class RoundOpening {
                 unit.path(), unit.code(), unit.name(), college.id(), grid.keeper(), checker, grid.people(),
                 Plan.at(round.day(), line.filingDue(), clock.getZone()),
                 Plan.at(round.day(), line.checkDue(), clock.getZone()),
-                previous == null ? 0 : previous.zeroDays(), previous == null ? null : previous.report());
+                previous == null ? 0 : previous.zeroDays(), previous == null ? null : previous.report(),
+                previous == null ? 0 : previous.followed());
     }
 
     private static NewMatter matter(ExpectedReport.Owed report, Grids.Grid grid) {
@@ -145,12 +149,12 @@ class RoundOpening {
     private Map<UnitId, Previous> previous(LocalDate day) {
         var previous = new HashMap<UnitId, Previous>();
         jdbc.sql("""
-                select id, unit, answer, zero_days from reporting_expected where report_day =
+                select id, unit, answer, zero_days, coalesce(observed, followed) followed from reporting_expected where report_day =
                     (select max(report_day) from reporting_round where plan_code = ? and report_day < ?)""")
                 .params(Plan.DAILY, day).query(rs -> {
                     boolean zero = "ZERO".equals(rs.getString("answer"));
                     previous.put(new UnitId(rs.getLong("unit")), new Previous(Columns.matter(rs, "id"),
-                            zero ? rs.getInt("zero_days") + 1 : 0));
+                            zero ? rs.getInt("zero_days") + 1 : 0, rs.getInt("followed")));
                 });
         return previous;
     }

@@ -57,7 +57,9 @@ final class Inspection {
         this.version = state.version();
     }
 
-    static Inspection planned(Plan plan) {
+    /** @throws InspectorNotFree if who plans it is tied to the unit */
+    static Inspection planned(Plan plan, Inspector by) {
+        by.demandFree();
         return new Inspection(plan, new State(PLANNED, null, null, Map.of(), false, 0, 0));
     }
 
@@ -65,12 +67,14 @@ final class Inspection {
         return new State(status, draw, drawnAt, Map.copyOf(results), explained, returns, version);
     }
 
-    void approve() {
+    void approve(Inspector by) {
+        by.demandFree();
         from(PLANNED);
         status = plan.samples() ? APPROVED : LISTING;
     }
 
-    void refuse(String reason) {
+    void refuse(Inspector by, String reason) {
+        by.demandFree();
         from(PLANNED);
         stated(reason);
         status = NOT_APPROVED;
@@ -104,7 +108,8 @@ final class Inspection {
     }
 
     /** @return whether all matched @throws ChecksOutstanding while a report of the sample has no result */
-    boolean endChecks() {
+    boolean endChecks(Inspector by) {
+        by.demandFree();
         from(CHECKING);
         if (!results.keySet().containsAll(draw.drawn())) {
             throw new ChecksOutstanding();
@@ -122,7 +127,8 @@ final class Inspection {
     }
 
     /** @throws UnitNotHeard if there is a difference on which the unit was not heard */
-    void list(boolean problems, String text) {
+    void list(Inspector by, boolean problems, String text) {
+        by.demandFree();
         from(LISTING);
         if (differs() && !explained) {
             throw new UnitNotHeard();
@@ -134,7 +140,8 @@ final class Inspection {
     }
 
     /** An advice names the grounds it rests on. */
-    void feedBack(Instrument instrument, String grounds, String text) {
+    void feedBack(Inspector by, Instrument instrument, String grounds, String text) {
+        by.demandFree();
         from(LISTED);
         stated(text);
         if (instrument == Instrument.ADVICE) {
@@ -149,7 +156,8 @@ final class Inspection {
         status = RECHECKING;
     }
 
-    void recheck(boolean resolved, String text) {
+    void recheck(Inspector by, boolean resolved, String text) {
+        by.demandFree();
         from(RECHECKING);
         if (!resolved) {
             stated(text);
@@ -163,6 +171,14 @@ final class Inspection {
             throw new InspectionMovedOn();
         }
         status = InspectionStatus.ENDED;
+    }
+
+    /** A review took back what was found: nothing is to be put right any more, or was. */
+    void revoke() {
+        if (status != RECTIFYING && status != RECHECKING && status != CLOSED) {
+            throw new InspectionMovedOn();
+        }
+        status = InspectionStatus.REVOKED;
     }
 
     private boolean differs() {

@@ -127,6 +127,15 @@ class InspectionRows {
         return last;
     }
 
+    /** Whoever called or wrote for the inspecting side. */
+    List<Long> inspectors(MatterId id) {
+        return jdbc.sql("""
+                select person from supervision_phone_check where inspection = :id union
+                select person from supervision_inspection_entry where inspection = :id
+                    and kind in ('WHAT', 'REFUSED', 'PROBLEMS', 'FINDINGS', 'RECHECKED')""").param("id", id.value())
+                .query(Long.class).list();
+    }
+
     List<InspectionView.Entry> entries(MatterId id) {
         return jdbc.sql("select * from supervision_inspection_entry where inspection = ? order by position")
                 .param(id.value()).query((rs, n) -> new InspectionView.Entry(

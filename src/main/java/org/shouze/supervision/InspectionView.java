@@ -19,7 +19,7 @@ public record InspectionView(MatterId id, String number, UnitId unit, String uni
         LocalDate day, int sampleSize, InspectionStatus status, String plannedBy, Instant plannedAt, String seed,
         String digest, Instant drawnAt, List<Framed> frame, List<Sample> samples, int returns, List<Entry> entries) {
 
-    public enum Kind { WHAT, REFUSED, EXPLANATION, PROBLEMS, FINDINGS, RECTIFIED, RECHECKED, ENDED }
+    public enum Kind { WHAT, REFUSED, EXPLANATION, PROBLEMS, FINDINGS, RECTIFIED, RECHECKED, ENDED, REVIEWED }
 
     public record Entry(Kind kind, Instrument instrument, Instant at, String person, String seat, String text) {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ public class Inspections {
 
     private final InspectionRows rows;
     private final SupervisingSeats supervising;
+    private final InspectionTies ties;
     private final ZeroReports zeros;
     private final TaskPapers papers;
     private final Matters matters;
@@ -42,10 +44,11 @@ public class Inspections {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Inspections(InspectionRows rows, SupervisingSeats supervising, ZeroReports zeros, TaskPapers papers,
+    Inspections(InspectionRows rows, SupervisingSeats supervising, InspectionTies ties, ZeroReports zeros, TaskPapers papers,
             Matters matters, Workflow workflow, Units units, Seats seats, Audit audit, Clock clock) {
         this.rows = rows;
         this.supervising = supervising;
+        this.ties = ties;
         this.zeros = zeros;
         this.papers = papers;
         this.matters = matters;
@@ -62,6 +65,7 @@ public class Inspections {
      *
      * @return its matter, whose number is 检查〔2026〕3号
      * @throws NotAnInspector   unless the seat is one of the discipline office
+     * @throws InspectorNotFree if he is tied to the unit; others who are tied are shut out of it
      * @throws UnitTakesNoTasks if the unit has no head who could answer
      */
     @Transactional
@@ -70,15 +74,22 @@ public class Inspections {
         var id = matters.newId();
         var number = matters.nextNumber("检查", LocalDate.now(clock).getYear());
         rows.insert(Inspection.planned(new Inspection.Plan(id, number, wanted.unit(), handling.id(), wanted.from(),
-                wanted.to(), wanted.day(), wanted.sampleSize(), by.person(), by.name(), clock.instant())));
+                wanted.to(), wanted.day(), wanted.sampleSize(), by.person(), by.name(), clock.instant()),
+                ties.of(wanted.unit(), by)));
         rows.write(id, Kind.WHAT, null, wanted.what(), by);
         var parties = new ArrayList<>(supervising.inspecting(handling.id()));
         parties.add(NewMatter.Party.seat("EXPLAINER", supervising.responsible(wanted.unit())));
         matters.open(List.of(NewMatter.confidential(id, PROCESS, number, "监督检查 " + number, handling, PersonId.of(by),
                 parties)));
+        ties.shutOut(id, wanted.unit(), by);
         record(id, by, "inspectionPlanned");
         workflow.start(PROCESS, List.of(id));
         return id;
+    }
+
+    /** Is this one free to inspect that unit? */
+    public boolean mayInspect(UnitId unit, Actor by) {
+        return !ties.of(unit, by).tied();
     }
 
     /** How many accepted zero reports there are to draw from. */
@@ -89,13 +100,13 @@ public class Inspections {
     /** @return whether a sample is drawn */
     @Transactional
     public boolean approve(MatterId id, Actor by) {
-        change(id, by, "inspectionApproved", Inspection::approve);
+        inspect(id, by, "inspectionApproved", Inspection::approve);
         return rows.get(id).plan.samples();
     }
 
     @Transactional
     public void refuse(MatterId id, String reason, Actor by) {
-        change(id, by, "inspectionRefused", one -> one.refuse(reason));
+        inspect(id, by, "inspectionRefused", (one, inspector) -> one.refuse(inspector, reason));
         rows.write(id, Kind.REFUSED, null, reason, by);
     }
 
@@ -121,7 +132,9 @@ public class Inspections {
     /** One call. @throws NotInTheSample if that report was not drawn */
     @Transactional
     public void called(MatterId id, String report, PhoneResult result, Actor by) {
-        rows.get(id).checked(report, result);
+        var one = rows.get(id);
+        ties.of(one.plan.unit(), by).demandFree();
+        one.checked(report, result);
         rows.called(id, report, result, by);
         audit.changed(by, "supervision.called", "matter:" + id, report + " " + result);
     }
@@ -130,7 +143,7 @@ public class Inspections {
     @Transactional
     public boolean endChecks(MatterId id, Actor by) {
         var one = rows.get(id);
-        var matched = one.endChecks();
+        var matched = one.endChecks(ties.of(one.plan.unit(), by));
         rows.save(one);
         record(id, by, "inspectionChecked");
         return matched;
@@ -145,14 +158,15 @@ public class Inspections {
     /** @throws UnitNotHeard if there is a difference on which the unit was not heard */
     @Transactional
     public void list(MatterId id, boolean problems, String text, Actor by) {
-        change(id, by, problems ? "inspectionFound" : "inspectionClean", one -> one.list(problems, text));
+        inspect(id, by, problems ? "inspectionFound" : "inspectionClean",
+                (one, inspector) -> one.list(inspector, problems, text));
         rows.write(id, Kind.PROBLEMS, null, text, by);
     }
 
     /** @param grounds on which a 纪律检查建议书 rests, else blank @throws ReasonMissing if that or the text says nothing */
     @Transactional
     public void feedBack(MatterId id, Instrument instrument, String grounds, String text, Actor by) {
-        change(id, by, "inspectionFedBack", one -> one.feedBack(instrument, grounds, text));
+        inspect(id, by, "inspectionFedBack", (one, inspector) -> one.feedBack(inspector, instrument, grounds, text));
         rows.write(id, Kind.FINDINGS, instrument, text, by);
         var problems = rows.entries(id).stream().filter(entry -> entry.kind() == Kind.PROBLEMS)
                 .map(InspectionView.Entry::text).reduce((one, later) -> later).orElseThrow();
@@ -167,7 +181,8 @@ public class Inspections {
 
     @Transactional
     public void recheck(MatterId id, boolean resolved, String text, Actor by) {
-        change(id, by, resolved ? "inspectionClosed" : "inspectionSentBack", one -> one.recheck(resolved, text));
+        inspect(id, by, resolved ? "inspectionClosed" : "inspectionSentBack",
+                (one, inspector) -> one.recheck(inspector, resolved, text));
         rows.write(id, Kind.RECHECKED, null, text, by);
     }
 
@@ -181,6 +196,21 @@ public class Inspections {
         one.end();
         rows.save(one);
         rows.write(id, Kind.ENDED, null, reason, by);
+    }
+
+    /** What a review of its findings came to. */
+    void reviewed(MatterId id, String text, Actor by) {
+        rows.write(id, Kind.REVIEWED, null, text, by);
+        record(id, by, "objectionAnswered");
+    }
+
+    /** A review took its findings back: it is over, unless it was ended before. */
+    void revoke(MatterId id, Actor by) {
+        if (rows.get(id).state().status() != InspectionStatus.ENDED) {
+            change(id, by, "inspectionRevoked", Inspection::revoke);
+            workflow.end(id, "inspectionRevoked");
+            matters.close(id);
+        }
     }
 
     /** Whoever calls has decided who may read it. @throws org.shouze.NotFound if there is none */
@@ -213,6 +243,11 @@ public class Inspections {
                     call == null ? null : call.result(), call == null ? null : call.at(),
                     call == null ? null : call.by());
         }).toList();
+    }
+
+    /** What the inspecting side does. */
+    private void inspect(MatterId id, Actor by, String act, BiConsumer<Inspection, Inspector> what) {
+        change(id, by, act, one -> what.accept(one, ties.of(one.plan.unit(), by)));
     }
 
     private void change(MatterId id, Actor by, String act, Consumer<Inspection> what) {

@@ -226,11 +226,27 @@ final class Rectification {
         circulars++;
     }
 
+    /** A review took the last one back. */
+    void revokeCircular() {
+        if (circulars == 0) {
+            throw new NothingConcluded();
+        }
+        circulars--;
+    }
+
     void end() {
         if (status.isOver()) {
             throw new TaskMovedOn();
         }
         status = ENDED;
+    }
+
+    /** Who assists is free of it once the task it assists in has ended, and not before. */
+    void endWith(Rectification lead) {
+        if (!lead.order.id().equals(order.lead()) || lead.status != ENDED) {
+            throw new TaskMovedOn();
+        }
+        end();
     }
 
     private void from(RectificationStatus... allowed) {

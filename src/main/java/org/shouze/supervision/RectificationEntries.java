@@ -39,6 +39,14 @@ class RectificationEntries {
                         cipher.seal(text.strip(), TEXT, id.toString()))).update();
     }
 
+    /** Whoever wrote for the supervising side. */
+    List<Long> supervisors(MatterId task) {
+        return jdbc.sql("""
+                select distinct person from supervision_entry where rectification = ?
+                    and kind in ('WHAT', 'DUTY', 'CHECKED', 'RETURNED', 'CIRCULAR')""").param(task.value())
+                .query(Long.class).list();
+    }
+
     /** Oldest first. */
     List<RectificationView.Entry> of(MatterId task) {
         return jdbc.sql("select * from supervision_entry where rectification = ? order by position").param(task.value())

@@ -91,6 +91,12 @@ class RectificationRows {
                 .query(this::read).list();
     }
 
+    /** Tasks that this matter demanded, with those that assist in them. */
+    List<Rectification> from(MatterId source) {
+        return jdbc.sql("select * from supervision_rectification where source = ? order by number").param(source.value())
+                .query(this::read).list();
+    }
+
     List<Rectification.DueChange> dueChanges(MatterId id) {
         return jdbc.sql("select * from supervision_due_change where rectification = ? order by id").param(id.value())
                 .query((rs, n) -> new Rectification.DueChange(Columns.instant(rs, "at"), Columns.instant(rs, "from_due"),

@@ -22,7 +22,7 @@ public record RectificationView(MatterId id, String number, String title, UnitId
         Instant clearedAt, MatterId lead, List<Entry> entries, List<DueChange> dueChanges, List<Assisting> assisting,
         int evidence, List<TaskProofs.Proof> proofs) {
 
-    public enum Kind { WHAT, DECLINED, SIGNED, DISPUTED, DUTY, PLAN, RESULT, CHECKED, RETURNED, CLEARED, CIRCULAR, ENDED }
+    public enum Kind { WHAT, DECLINED, SIGNED, DISPUTED, DUTY, PLAN, RESULT, CHECKED, RETURNED, CLEARED, CIRCULAR, ENDED, REVIEWED }
 
     public record Entry(Kind kind, Instant at, String person, String seat, String text) {}
 

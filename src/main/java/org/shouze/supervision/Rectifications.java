@@ -31,6 +31,7 @@ public class Rectifications {
     private final SupervisingSeats supervising;
     private final TaskOpening opening;
     private final TaskChanges changes;
+    private final TaskEnding ending;
     private final TaskReading reading;
     private final TaskPapers papers;
     private final Matters matters;
@@ -40,13 +41,14 @@ public class Rectifications {
     private final Clock clock;
 
     Rectifications(RectificationRows rows, RectificationEntries entries, SupervisingSeats supervising,
-            TaskOpening opening, TaskChanges changes, TaskReading reading, TaskPapers papers, Matters matters,
+            TaskOpening opening, TaskChanges changes, TaskEnding ending, TaskReading reading, TaskPapers papers, Matters matters,
             Members members, Units units, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.supervising = supervising;
         this.opening = opening;
         this.changes = changes;
+        this.ending = ending;
         this.reading = reading;
         this.papers = papers;
         this.matters = matters;
@@ -208,15 +210,29 @@ public class Rectifications {
         papers.circular(one, text, by);
     }
 
+    /** What a review of a circular came to. */
+    void reviewed(MatterId id, String text, Actor by) {
+        entries.add(id, Kind.REVIEWED, text, by);
+        changes.record(id, by, "objectionAnswered");
+    }
+
+    void revokeCircular(MatterId id, Actor by) {
+        changes.change(id, by, "circularRevoked", Rectification::revokeCircular);
+    }
+
     boolean mayCriticise(MatterId id) {
         return rows.get(id).mayBeCriticised(clock.instant());
     }
 
+    /** Those that assist in it end with it. */
     void ended(MatterId id, String reason, Actor by) {
-        var one = rows.get(id);
-        one.end();
-        rows.save(one);
-        entries.add(id, Kind.ENDED, reason, by);
+        ending.ended(id, reason, by);
+    }
+
+    /** Whatever this matter demanded is demanded no more: what is not cleared ends, and whoever had it to do is told. */
+    @Transactional
+    public void withdraw(MatterId source, Actor by) {
+        ending.withdrawn(source, by);
     }
 
     /** With its contents: whoever calls has decided who may read it. @throws NotFound if there is none */

@@ -65,6 +65,11 @@ class SupervisingSeats {
         return seats.at(isDiscipline(handling) ? "DISCIPLINE_DEPUTY_SECRETARY" : "OFFICE_HEAD", handling);
     }
 
+    /** Who is over whoever heads the office. */
+    SeatId over(UnitId handling) {
+        return superior(head(handling));
+    }
+
     /** Who is over the office clears where the office itself has the task. */
     List<Party> parties(UnitId handling, UnitId unit) {
         var head = head(handling);

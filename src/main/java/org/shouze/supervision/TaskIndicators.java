@@ -21,7 +21,7 @@ class TaskIndicators implements Indicators {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                Indicator.count("tasksOpen", TASKS, "(" + OPEN + " or r.cleared_at > :at)", Sense.PLAIN).heading(50),
+                Indicator.count("tasksOpen", TASKS, "(" + OPEN + " or r.cleared_at > :at)", Sense.PLAIN).heading(50, "flag"),
                 Indicator.count("tasksDueSoon", TASKS, OPEN
                         + " and r.fed_back_at is null and r.due > :at and r.due < :soon", Sense.LESS)
                         .asked(Concern.ANY),

@@ -96,10 +96,22 @@ public class TaskLedger {
         if (after != null) {
             query = query.param("due", Columns.at(after.due())).param("id", after.id().value());
         }
-        var rows = query.query(this::raw).list();
+        return rows(query.query(this::raw).list());
+    }
+
+    private List<Row> rows(List<Raw> rows) {
         var names = people.get(rows.stream().map(Raw::responsible).filter(Objects::nonNull).toList());
         return rows.stream().map(raw -> raw.row(raw.responsible() == null ? null : names.get(raw.responsible()).name(),
                 clock.instant())).toList();
+    }
+
+    /** What this person had supervised himself, the newest first; whoever he is, he knows of them. @param before page on, or null */
+    public List<Row> registeredBy(Acting by, MatterId before, int size) {
+        var known = Members.KNOWN.replaceFirst("\\?", ":me").replaceFirst("\\?", ":me");
+        var query = jdbc.sql("select r.* from supervision_rectification r join matter m on m.id = r.id"
+                + " where r.registered_by = :me and " + known + (before == null ? "" : " and r.id < :before")
+                + " order by r.id desc limit " + size).param("me", by.actor().person());
+        return rows((before == null ? query : query.param("before", before.value())).query(this::raw).list());
     }
 
     /** How many each list has, at most {@link #BOUND} and one. @throws org.shouze.NotFound if this person keeps no ledger */

@@ -1,11 +1,20 @@
 package org.shouze.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.shouze.NotFound;
 import org.springframework.stereotype.Component;
 
 /** The processes in force and their user tasks. */
@@ -13,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Catalogue {
 
     private final ProcessEngine engine;
+    /** By the id of the version, which never changes. */
+    private final Map<String, Drawn> drawn = new ConcurrentHashMap<>();
 
     Catalogue(ProcessEngine engine) {
         this.engine = engine;
@@ -23,6 +34,15 @@ public class Catalogue {
 
     /** @param step form key; where the model has none, the node itself */
     public record Task(String node, String name, String step) {}
+
+    /** @param confidential its matters are known to few */
+    public record Kind(String id, String name, boolean confidential) {}
+
+    /** @param tasks as they are drawn, from left to right */
+    public record Drawn(Kind kind, int version, List<Task> tasks) {}
+
+    /** @param deployedAt when this version came into force */
+    public record Version(String process, String name, int version, Instant deployedAt) {}
 
     /** Reads the models: for pages of administration, not for every request. */
     public List<Process> processes() {
@@ -36,10 +56,64 @@ public class Catalogue {
                 .map(ProcessDefinition::getKey).distinct().sorted().toList();
     }
 
+    /** The versions in force, the newest first. */
+    public List<Version> versions() {
+        var deployed = new HashMap<String, Instant>();
+        engine.getRepositoryService().createDeploymentQuery().list()
+                .forEach(one -> deployed.put(one.getId(), one.getDeploymentTime().toInstant()));
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(one -> new Version(one.getKey(), one.getName() == null ? one.getKey() : one.getName(), one.getVersion(),
+                        deployed.get(one.getDeploymentId())))
+                .sorted(Comparator.comparing(Version::deployedAt).reversed().thenComparing(Version::process)).toList();
+    }
+
+    /** All kinds of process, in the order of their ids: one statement. */
+    public List<Kind> kinds() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> drawn(definition).kind()).sorted(Comparator.comparing(Kind::id)).toList();
+    }
+
+    /** The version in force: one statement. @throws NotFound if there is no such process */
+    public Drawn drawn(String id) {
+        return drawn(inForce(id));
+    }
+
+    private Drawn drawn(ProcessDefinition definition) {
+        return drawn.computeIfAbsent(definition.getId(), version -> {
+            var model = engine.getRepositoryService().getBpmnModelInstance(version);
+            var process = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class).iterator().next();
+            return new Drawn(new Kind(definition.getKey(), definition.getName(), Traits.confidential(process)),
+                    definition.getVersion(), model.getModelElementsByType(UserTask.class).stream()
+                            .sorted(Comparator.comparing(Catalogue::left)).map(Catalogue::task).toList());
+        });
+    }
+
+    /** Its model as it is drawn. @throws NotFound if there is no such process */
+    public String bpmn(String id) {
+        try (var xml = engine.getRepositoryService().getProcessModel(inForce(id).getId())) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessDefinition inForce(String id) {
+        return Optional.ofNullable(engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(id)
+                .latestVersion().singleResult()).orElseThrow(() -> new NotFound("process " + id));
+    }
+
+    private static double left(UserTask task) {
+        return task.getDiagramElement() == null ? 0 : task.getDiagramElement().getBounds().getX();
+    }
+
     private Process process(ProcessDefinition definition) {
         return new Process(definition.getKey(), definition.getName(), engine.getRepositoryService()
                 .getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()
-                .map(task -> new Task(task.getId(), task.getName(),
-                        task.getCamundaFormKey() == null ? task.getId() : task.getCamundaFormKey())).toList());
+                .map(Catalogue::task).toList());
+    }
+
+    private static Task task(UserTask task) {
+        return new Task(task.getId(), task.getName(),
+                task.getCamundaFormKey() == null ? task.getId() : task.getCamundaFormKey());
     }
 }

@@ -52,6 +52,7 @@ class Engine {
         engine.setQueryMaxResultsLimit(1000);
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
+        engine.setFailedJobCommandFactory(new FailedJobs());
         engine.setJobExecutor(jobExecutor());
         engine.setJobExecutorActivate(!"off".equals(jobs));
         return engine;

@@ -1,8 +1,11 @@
 package org.shouze.workflow;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.shouze.matter.MatterId;
@@ -42,6 +45,15 @@ class Ways {
         return jdbc.query("select definition, elements from workflow_way where matter_id = ?",
                 (row, n) -> new Taken(row.getString(1), List.of(row.getString(2).trim().split(" "))), matter.value())
                 .stream().findFirst();
+    }
+
+    /** Which version of its model each of them runs in, or ran. */
+    Map<MatterId, String> definitions(Collection<MatterId> matters) {
+        var definitions = new HashMap<MatterId, String>();
+        jdbc.query("select matter_id, definition from workflow_way where matter_id = any (?)", row -> {
+            definitions.put(new MatterId(row.getObject(1, UUID.class)), row.getString(2));
+        }, (Object) matters.stream().map(MatterId::value).toArray(UUID[]::new));
+        return definitions;
     }
 
     record Taken(String definition, List<String> elements) {}

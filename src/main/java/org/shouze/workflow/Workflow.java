@@ -3,6 +3,7 @@ package org.shouze.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.shouze.audit.Actor;
 import org.shouze.matter.MatterId;
@@ -33,9 +36,10 @@ public class Workflow {
     private final Ways ways;
     private final AwaitedParties parties;
     private final Tokens tokens;
+    private final ReturnTable returns;
     private final JdbcTemplate jdbc;
 
-    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties, Tokens tokens,
+    Workflow(ProcessEngine engine, Steps steps, OwnForms forms, Ways ways, AwaitedParties parties, Tokens tokens, ReturnTable returns,
             JdbcTemplate jdbc) {
         this.engine = engine;
         this.steps = steps;
@@ -43,6 +47,7 @@ public class Workflow {
         this.ways = ways;
         this.parties = parties;
         this.tokens = tokens;
+        this.returns = returns;
         this.jdbc = jdbc;
     }
 
@@ -149,6 +154,12 @@ public class Workflow {
         return ways.of(matter).map(way -> new Drawing(model(way.definition()), way.elements()));
     }
 
+    /** Id of the model's version that each of them runs in, or ran. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<MatterId, String> definitions(Collection<MatterId> matters) {
+        return ways.definitions(matters);
+    }
+
     /** The open tasks of a matter as they would open now, for whoever offers them anew. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<TaskOpened> open(MatterId matter) {
@@ -160,10 +171,8 @@ public class Workflow {
         var node = (UserTask) engine.getRepositoryService().getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
         var process = engine.getRepositoryService().getProcessDefinition(task.getProcessDefinitionId()).getKey();
-        var own = node.getCamundaFormKey() == null;
-        return new TaskOpened(task.getId(), process, node.getId(), own ? Steps.GENERIC : node.getCamundaFormKey(),
-                own ? node.getName() : null, matter, node.getCamundaCandidateGroupsList(), Traits.otherThan(node),
-                task.getCreateTime().toInstant(), null, null);
+        return new TaskOpened(task.getId(), process, node.getId(), step(node), label(node), matter,
+                node.getCamundaCandidateGroupsList(), Traits.otherThan(node), task.getCreateTime().toInstant(), null, null);
     }
 
     /** Ids of all open tasks, for the nightly comparison. */
@@ -172,12 +181,69 @@ public class Workflow {
         return new HashSet<>(jdbc.queryForList("select id_ from act_ru_task", String.class));
     }
 
-    /** How far it is. @param node from where the usual way goes on, or null if nothing is open */
+    /**
+     * Where work stands.
+     *
+     * @param straight the return by which it goes straight back to who sent it, or null
+     */
+    public record At(String node, Long straight) {}
+
+    /** How far it is, and the usual way from there. @param at none if nothing is open */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Progress progress(MatterId matter, String node) {
-        return ways.of(matter).map(way -> new Progress(way.elements(), node == null ? List.of() : Route.from(
-                engine.getRepositoryService().getBpmnModelInstance(way.definition()), node)))
+    public Progress progress(MatterId matter, Collection<At> at) {
+        return ways.of(matter).map(way -> new Progress(way.elements(), route(way, at, Map.of()).stream()
+                .map(task -> new Ahead(task.getId(), step(task), label(task))).toList()))
                 .orElse(new Progress(List.of(), List.of()));
+    }
+
+    /** The tasks ahead as they would open now, on the way that follows from what is known by now. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<TaskOpened> forecast(MatterId matter, Collection<At> at) {
+        var way = ways.of(matter);
+        var process = way.isEmpty() || at.isEmpty() ? null : tokens.process(matter);
+        if (process == null) {
+            return List.of();
+        }
+        var key = process.getProcessDefinitionKey();
+        var known = new HashMap<String, Object>(steps.initially(key));
+        known.putAll(engine.getRuntimeService().getVariables(process.getId()));
+        return route(way.get(), at, known).stream().map(task -> new TaskOpened(task.getId(), key, task.getId(), step(task),
+                label(task), matter, task.getCamundaCandidateGroupsList(), Traits.otherThan(task), null, null, null)).toList();
+    }
+
+    /** What was sent back and goes straight again goes on from where it came. */
+    private List<UserTask> route(Ways.Taken way, Collection<At> at, Map<String, Object> known) {
+        var model = engine.getRepositoryService().getBpmnModelInstance(way.definition());
+        var from = new ArrayList<FlowNode>();
+        var next = new ArrayList<UserTask>();
+        for (var place : at) {
+            var nodes = place.straight() == null ? List.of(place.node()) : returns.get(place.straight()).cancelled();
+            nodes.forEach(id -> {
+                if (model.getModelElementById(id) instanceof FlowNode node) {
+                    from.add(node);
+                    if (place.straight() != null && node instanceof UserTask task) {
+                        next.add(task);
+                    }
+                }
+            });
+        }
+        next.addAll(Route.from(from, this::answers, known));
+        return next;
+    }
+
+    private Set<String> answers(UserTask task) {
+        return task.getCamundaFormKey() == null
+                ? FieldReader.fields(task).stream().map(Field::id).collect(Collectors.toSet())
+                : steps.find(task.getCamundaFormKey()).map(step -> step.answers().stream().map(Fact::variable)
+                        .collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    private static String step(UserTask task) {
+        return task.getCamundaFormKey() == null ? Steps.GENERIC : task.getCamundaFormKey();
+    }
+
+    private static String label(UserTask task) {
+        return task.getCamundaFormKey() == null ? task.getName() : null;
     }
 
     /** @param taken ids of nodes and flows in the order they were entered; @param ahead the user tasks to come */

@@ -1,7 +1,10 @@
 package org.shouze.worklist;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.shouze.workflow.Workflow;
@@ -19,10 +22,12 @@ public class Reconciliation {
 
     private final JdbcTemplate jdbc;
     private final Workflow workflow;
+    private final Comparisons comparisons;
 
-    Reconciliation(JdbcTemplate jdbc, Workflow workflow) {
+    Reconciliation(JdbcTemplate jdbc, Workflow workflow, Comparisons comparisons) {
         this.jdbc = jdbc;
         this.workflow = workflow;
+        this.comparisons = comparisons;
     }
 
     /** @param unlisted tasks that no list shows; @param orphaned items whose task is gone */
@@ -33,13 +38,33 @@ public class Reconciliation {
         }
     }
 
+    /** @param unlisted so many tasks were in no list; @param orphaned so many items had no task */
+    public record Comparison(Instant at, int unlisted, int orphaned, Duration took) {
+
+        public boolean differs() {
+            return unlisted + orphaned > 0;
+        }
+    }
+
+    /** The last one that was kept. */
+    public Optional<Comparison> last() {
+        return comparisons.last();
+    }
+
     @Scheduled(cron = "${shouze.reconciliation:0 40 3 * * *}")
     void nightly() {
+        compareAndKeep();
+    }
+
+    /** Compares now, says where they differ, and keeps the numbers. */
+    public Comparison compareAndKeep() {
+        var began = System.nanoTime();
         var difference = compare();
         if (!difference.none()) {
             log.error("work items and tasks differ: {} tasks are in no list, {} items have no task: {}",
                     difference.unlisted().size(), difference.orphaned().size(), difference);
         }
+        return comparisons.keep(difference, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** What opened or closed between the two readings is looked at a second time. */

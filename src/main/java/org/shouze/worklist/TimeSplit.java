@@ -3,6 +3,7 @@ package org.shouze.worklist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,9 +25,17 @@ public record TimeSplit(Duration waiting, Duration handling, Duration returned, 
 
     /** @param pauses of each item */
     static TimeSplit of(List<WorkItem> items, Map<String, List<TermView.Pause>> pauses, WorkingTime time, Instant now) {
+        return each(items, pauses, time, now).values().stream().reduce(NONE, TimeSplit::plus);
+    }
+
+    /** The same of each item of a matter. @param pauses of each item */
+    static Map<WorkItem, TimeSplit> each(List<WorkItem> items, Map<String, List<TermView.Pause>> pauses, WorkingTime time,
+            Instant now) {
         var ordered = items.stream().sorted(Comparator.comparing(WorkItem::openedAt)).toList();
-        return ordered.stream().map(item -> split(item, pauses.getOrDefault(item.id(), List.of()),
-                isDoneAgain(item, ordered), time, now)).reduce(NONE, TimeSplit::plus);
+        var splits = new LinkedHashMap<WorkItem, TimeSplit>();
+        ordered.forEach(item -> splits.put(item, split(item, pauses.getOrDefault(item.id(), List.of()),
+                isDoneAgain(item, ordered), time, now)));
+        return splits;
     }
 
     private static TimeSplit split(WorkItem item, List<TermView.Pause> pauses, boolean again, WorkingTime time,

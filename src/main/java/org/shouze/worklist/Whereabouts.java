@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import org.shouze.calendar.WorkingTime;
+import org.shouze.organization.People;
 import org.shouze.organization.Seat;
 import org.shouze.organization.Seats;
 import org.shouze.terms.Terms;
@@ -19,13 +21,15 @@ public class Whereabouts {
 
     private final Turns turns;
     private final Seats seats;
+    private final People people;
     private final Terms terms;
     private final WorkingTime time;
     private final Clock clock;
 
-    Whereabouts(Turns turns, Seats seats, Terms terms, WorkingTime time, Clock clock) {
+    Whereabouts(Turns turns, Seats seats, People people, Terms terms, WorkingTime time, Clock clock) {
         this.turns = turns;
         this.seats = seats;
+        this.people = people;
         this.terms = terms;
         this.time = time;
         this.clock = clock;
@@ -37,10 +41,10 @@ public class Whereabouts {
      */
     public record Turn(WorkItem item, String holder, List<At> seats, Instant since) {}
 
-    /** @param people none where nobody sits there */
+    /** @param title empty where it waits for people, whatever seats they hold; @param people none where nobody sits there */
     public record At(String title, List<String> people) {}
 
-    /** @param items of one matter */
+    /** The number of statements does not grow with the items, of however many matters they are. */
     public List<Turn> of(List<WorkItem> items) {
         var open = items.stream().filter(WorkItem::isOpen).collect(Collectors.toMap(WorkItem::id, Function.identity()));
         if (open.isEmpty()) {
@@ -51,10 +55,13 @@ public class Whereabouts {
                 .distinct().toList();
         var named = seats.get(ids);
         var holders = seats.holders(ids);
+        var asked = people.get(waiting.values().stream().filter(turn -> turn.holder() == null)
+                .flatMap(turn -> turn.people().stream()).distinct().toList());
         return waiting.values().stream().map(turn -> {
             var item = open.get(turn.item());
             return new Turn(item, item.holderName(), turn.holder() != null ? List.of()
-                    : turn.seats().stream().map(seat -> at(named.get(seat), holders.get(seat))).toList(),
+                    : Stream.concat(turn.seats().stream().map(seat -> at(named.get(seat), holders.get(seat))),
+                            turn.people().stream().map(asked::get).map(person -> new At("", List.of(person.name())))).toList(),
                     item.holder() == null || item.begunAt() == null ? item.openedAt() : item.begunAt());
         }).toList();
     }

@@ -30,7 +30,7 @@ class WorkIndicators implements Indicators {
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                Indicator.count("overdue", LATE, "1 = 1", Sense.LESS).heading(40),
+                Indicator.count("overdue", LATE, "1 = 1", Sense.LESS).heading(40, "hourglass"),
                 Indicator.count("overdueDay", LATE, "i.due < :dayBefore", Sense.LESS),
                 Indicator.count("overdueWeek", LATE, "i.due < :weekBefore", Sense.LESS),
                 Indicator.share("doneInTime", DONE, "i.due is not null", "i.closed_at <= i.due", Sense.MORE));

@@ -36,15 +36,27 @@ final class ACase {
     static final List<PersonId> GROUP = List.of(FIRST, SECOND);
 
     private static final RuleVersion A19 = new RuleVersion("A19", Track.ACCOUNTABILITY, "问责条例", LocalDate.of(2019, 9, 1),
-            null);
+            null, null);
+    private static final RuleVersion GP20 = new RuleVersion("GP20", Track.ADMINISTRATIVE, "政务处分法", LocalDate.of(2020, 7, 1),
+            null, 48);
     static final Measure CIRCULAR = measure("CIRCULAR", "通报", SubjectKind.LEADING_CADRE, 1, 0, Decider.values());
     static final Measure ADMONITION = measure("ADMONITION", "诫勉", SubjectKind.LEADING_CADRE, 2, 6, Decider.values());
     static final Measure REMOVAL = measure("REMOVAL", "免职", SubjectKind.LEADING_CADRE, 5, 12, Decider.SCHOOL_COMMITTEE);
 
     AccountabilityCase the;
 
+    /** A sanction under the law that limits how long several bar together. */
+    static Measure sanction(int months) {
+        return measure(GP20, "ADMIN_" + months, "政务处分", SubjectKind.LEADING_CADRE, 100 + months, months, Decider.values());
+    }
+
     static Measure measure(String code, String name, SubjectKind kind, int severity, int months, Decider... deciders) {
-        return new Measure(code, name, kind, A19, "第八条", severity,
+        return measure(A19, code, name, kind, severity, months, deciders);
+    }
+
+    private static Measure measure(RuleVersion rule, String code, String name, SubjectKind kind, int severity, int months,
+            Decider... deciders) {
+        return new Measure(code, name, kind, rule, "第八条", severity,
                 java.util.Arrays.stream(deciders).collect(java.util.stream.Collectors.toMap(one -> one, one -> Power.OWN)),
                 months, null, null, true);
     }
@@ -117,13 +129,19 @@ final class ACase {
 
     ACase decided(Measure... measures) {
         the.decide(Outcome.SANCTION, List.of(measures), Decider.SCHOOL_COMMITTEE, null, "事实清楚", DAY.plusDays(20),
+                Set.of(), minutes(COMMITTEE), COMMITTEE.get(0));
+        return this;
+    }
+
+    ACase decidedOn(LocalDate effective, java.util.Collection<Running> earlier, Measure... measures) {
+        the.decide(Outcome.SANCTION, List.of(measures), Decider.SCHOOL_COMMITTEE, null, "事实清楚", effective, earlier,
                 minutes(COMMITTEE), COMMITTEE.get(0));
         return this;
     }
 
     ACase ended(Outcome outcome, ExemptionGround ground) {
-        the.decide(outcome, List.of(), Decider.SCHOOL_COMMITTEE, ground, "如纪要", DAY.plusDays(20), minutes(COMMITTEE),
-                COMMITTEE.get(0));
+        the.decide(outcome, List.of(), Decider.SCHOOL_COMMITTEE, ground, "如纪要", DAY.plusDays(20), Set.of(),
+                minutes(COMMITTEE), COMMITTEE.get(0));
         return this;
     }
 

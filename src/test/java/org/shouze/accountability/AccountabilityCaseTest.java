@@ -22,8 +22,11 @@ import static org.shouze.accountability.ACase.aCase;
 import static org.shouze.accountability.ACase.findings;
 import static org.shouze.accountability.ACase.minutes;
 import static org.shouze.accountability.ACase.readyWith;
+import static org.shouze.accountability.ACase.sanction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -253,10 +256,10 @@ class AccountabilityCaseTest {
 
         refused(() -> one.decided(student), MeasureForOthers.class);
         refused(() -> one.the.decide(Outcome.SANCTION, List.of(REMOVAL), Decider.COLLEGE_COMMITTEE, null, "理由", DAY,
-                minutes(COMMITTEE), COMMITTEE.get(0)), MeasureForOthers.class);
+                Set.of(), minutes(COMMITTEE), COMMITTEE.get(0)), MeasureForOthers.class);
         refused(() -> one.decided(), MeasureMissing.class);
         refused(() -> one.the.decide(Outcome.NOT_PURSUED, List.of(CIRCULAR), Decider.SCHOOL_COMMITTEE, null, "理由", DAY,
-                minutes(COMMITTEE), COMMITTEE.get(0)), MeasureMissing.class);
+                Set.of(), minutes(COMMITTEE), COMMITTEE.get(0)), MeasureMissing.class);
     }
 
     @Test
@@ -377,6 +380,51 @@ class AccountabilityCaseTest {
     }
 
     @Test
+    void periodsThatRunIntoEachOtherBarFortyEightMonthsTogetherAndNoDayLonger() {
+        var first = new Running(DAY, DAY.plusMonths(24).minusDays(1));
+        var second = new Running(DAY.plusMonths(23), DAY.plusMonths(47).minusDays(1));
+        var apart = new Running(DAY.minusYears(3), DAY.minusDays(2));
+        var effective = DAY.plusMonths(46);
+
+        var capped = readyWith(sanction(24)).decidedOn(effective, List.of(second, apart, first), sanction(24));
+        var adjoining = readyWith(sanction(24)).decidedOn(DAY.plusMonths(47), List.of(first, second), sanction(24));
+        var alone = readyWith(sanction(24)).decidedOn(effective, List.of(apart, first), sanction(24));
+        var byAnotherRule = readyWith(REMOVAL).decidedOn(effective, List.of(first, second), REMOVAL);
+        var both = readyWith(sanction(24), REMOVAL).decidedOn(effective, List.of(first, second), sanction(24), REMOVAL);
+
+        assertThat(capped.the.record().barsUntil()).isEqualTo(DAY.plusMonths(48).minusDays(1));
+        assertThat(adjoining.the.record().barsUntil()).isEqualTo(DAY.plusMonths(48).minusDays(1));
+        assertThat(alone.the.record().barsUntil()).isEqualTo(effective.plusMonths(24).minusDays(1));
+        assertThat(byAnotherRule.the.record().barsUntil()).isEqualTo(effective.plusMonths(12).minusDays(1));
+        assertThat(both.the.record().barsUntil()).isEqualTo(effective.plusMonths(12).minusDays(1));
+        assertThat(capped.the.record().limited()).contains(new Running(effective, DAY.plusMonths(48).minusDays(1)));
+        assertThat(byAnotherRule.the.record().limited()).isEmpty();
+    }
+
+    /** Whatever is decided one after the other: no day in a row is barred for longer than 48 months. */
+    @Test
+    void noSequenceOfDecisionsBarsForLongerThanFortyEightMonthsInARow() {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var periods = new ArrayList<Running>();
+            var effective = DAY;
+            for (int n = 0; n < 8; n++) {
+                var measure = sanction(List.of(6, 12, 18, 24).get(random.nextInt(4)));
+                readyWith(measure).decidedOn(effective, periods, measure).the.record().limited().ifPresent(periods::add);
+                effective = effective.plusDays(random.nextInt(800));
+            }
+
+            var since = periods.get(0).from();
+            var until = since;
+            for (var one : periods) {
+                since = one.from().isAfter(until.plusDays(1)) ? one.from() : since;
+                until = one.until().isAfter(until) ? one.until() : until;
+                assertThat(until).as("seed %s", seed).isBefore(since.plusMonths(48));
+            }
+        }
+    }
+
+    @Test
     void readsTheSameFromItsRecord() {
         var one = readyWith(ADMONITION).decided(ADMONITION).served();
 
@@ -387,7 +435,7 @@ class AccountabilityCaseTest {
     }
 
     private static void decide(ACase one, Minutes minutes) {
-        one.the.decide(Outcome.SANCTION, List.of(ADMONITION), Decider.SCHOOL_COMMITTEE, null, "理由", DAY, minutes,
+        one.the.decide(Outcome.SANCTION, List.of(ADMONITION), Decider.SCHOOL_COMMITTEE, null, "理由", DAY, Set.of(), minutes,
                 COMMITTEE.get(0));
     }
 

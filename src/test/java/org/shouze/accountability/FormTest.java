@@ -23,6 +23,6 @@ class FormTest {
     }
 
     private static Collection<Imposed> measures(int... severities) {
-        return java.util.Arrays.stream(severities).mapToObj(weight -> new Imposed("X", "x", "A19", "1", weight, 0)).toList();
+        return java.util.Arrays.stream(severities).mapToObj(weight -> new Imposed("X", "x", "A19", "1", weight, 0, null)).toList();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -57,33 +59,33 @@ class InterviewTest {
 
     @Test
     void nobodyIsToldBeforeItIsApproved() {
-        refuses(talk(), InterviewMovedOn.class, one -> one.arrange(CREW, TALK, NOW));
+        refuses(talk(), InterviewMovedOn.class, one -> one.arrange(CREW, Set.of(), TALK, NOW));
         refuses(letter(false), InterviewMovedOn.class, one -> one.inquire(HEARING, LATER));
     }
 
     @Test
     void onePersonAloneNeverTalks() {
-        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, null, RECORDER), TALK, NOW));
-        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, LEAD, RECORDER), TALK, NOW));
-        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, SECOND, LEAD), TALK, NOW));
-        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, SECOND, SUBJECT), TALK, NOW));
+        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, null, RECORDER), Set.of(), TALK, NOW));
+        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, LEAD, RECORDER), Set.of(), TALK, NOW));
+        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, SECOND, LEAD), Set.of(), TALK, NOW));
+        refuses(approved(), TwoTalkersNeeded.class, one -> one.arrange(new Crew(LEAD, SECOND, SUBJECT), Set.of(), TALK, NOW));
         refuses(notified(), TwoTalkersNeeded.class,
-                one -> one.hold(new Crew(LEAD, null, RECORDER), TALK, HEARING, Effects.NONE, LATER));
+                one -> one.hold(new Crew(LEAD, null, RECORDER), Set.of(), TALK, HEARING, Effects.NONE, LATER));
     }
 
     @Test
     void aTalkComesAfterItsNoticeAndItsRecordAfterTheTalk() {
-        refuses(approved(), TalkTimeWrong.class, one -> one.arrange(CREW, NOW.minusSeconds(60), NOW));
-        refuses(notified(), TalkTimeWrong.class, one -> one.hold(CREW, LATER.plusSeconds(60), HEARING, Effects.NONE, LATER));
-        refuses(notified(), TalkTimeWrong.class, one -> one.hold(CREW, NOW.minusSeconds(60), HEARING, Effects.NONE, LATER));
+        refuses(approved(), TalkTimeWrong.class, one -> one.arrange(CREW, Set.of(), NOW.minusSeconds(60), NOW));
+        refuses(notified(), TalkTimeWrong.class, one -> one.hold(CREW, Set.of(), LATER.plusSeconds(60), HEARING, Effects.NONE, LATER));
+        refuses(notified(), TalkTimeWrong.class, one -> one.hold(CREW, Set.of(), NOW.minusSeconds(60), HEARING, Effects.NONE, LATER));
     }
 
     @Test
     void aRecordIsNotWrittenASecondTime() {
         var held = held(InterviewKind.TALK);
-        refuses(held, InterviewMovedOn.class, one -> one.hold(CREW, TALK, HEARING, Effects.NONE, LATER));
+        refuses(held, InterviewMovedOn.class, one -> one.hold(CREW, Set.of(), TALK, HEARING, Effects.NONE, LATER));
         held.takeSignature(true);
-        refuses(held, InterviewMovedOn.class, one -> one.hold(CREW, TALK, HEARING, Effects.NONE, LATER));
+        refuses(held, InterviewMovedOn.class, one -> one.hold(CREW, Set.of(), TALK, HEARING, Effects.NONE, LATER));
     }
 
     @Test
@@ -126,6 +128,52 @@ class InterviewTest {
     }
 
     @Test
+    void nobodyWhoHadToLeaveIsNamedOrWasThere() {
+        for (var left : CREW.people()) {
+            refuses(approved(), InterviewerNotFree.class, one -> one.arrange(CREW, Set.of(left), TALK, NOW));
+            refuses(notified(), InterviewerNotFree.class,
+                    one -> one.hold(CREW, Set.of(left), TALK, HEARING, Effects.NONE, LATER));
+        }
+    }
+
+    @Test
+    void aTalkIsVoidWithAllThatCameOfItWhoeverOfItHasToLeave() {
+        for (var left : CREW.people()) {
+            for (var one : atEveryPointAfterTheNotice()) {
+                assertThat(one.recuse(left)).isTrue();
+
+                assertThat(one.state()).isEqualTo(approved(one.origin.kind()).state());
+                refuses(one, InterviewMovedOn.class, it -> it.takeSignature(true));
+                refuses(one, InterviewMovedOn.class, it -> it.judgeTalk(Demands.BREACH, null, LATER));
+                refuses(one, InterviewMovedOn.class, it -> it.takeSelfCriticism(true));
+                refuses(one, InterviewMovedOn.class, Interview::rectify);
+                refuses(one, InterviewMovedOn.class, Interview::rectified);
+                refuses(one, InterviewMovedOn.class, it -> it.recheck(RECHECK, LATER));
+                refuses(one, InterviewMovedOn.class, it -> it.close(LATER));
+            }
+        }
+    }
+
+    @Test
+    void aTalkStandsWhereWhoLeavesHadNoPartInItAndWhereItIsOver() {
+        for (var one : atEveryPointAfterTheNotice()) {
+            var before = one.state();
+            assertThat(one.recuse(PROPOSER)).isFalse();
+            assertThat(one.state()).isEqualTo(before);
+        }
+        var filed = signed(InterviewKind.TALK);
+        filed.judgeTalk(new Demands(false, false, null, false, null, null), null, LATER);
+        filed.close(LATER);
+        var told = signed(InterviewKind.TALK);
+        told.judgeTalk(Demands.BREACH, null, LATER);
+
+        assertThat(filed.recuse(LEAD)).isFalse();
+        assertThat(told.recuse(LEAD)).isFalse();
+        assertThat(approved().recuse(LEAD)).isFalse();
+        assertThat(filed.state().status()).isEqualTo(InterviewStatus.CLOSED);
+    }
+
+    @Test
     void theHeadNeverReadsAReplyAboutHimself() {
         refuses(inquired(true), HeadReadsReplyAboutHimself.class, one -> one.takeReply(true, "情况属实"));
         refuses(inquired(false), HeadOpinionMissing.class, one -> one.takeReply(true, " "));
@@ -159,7 +207,7 @@ class InterviewTest {
     void aLetterIsNoTalkAndATalkNoLetter() {
         var letter = letter(true);
         letter.approve(HEAD);
-        refuses(letter, InterviewMovedOn.class, one -> one.arrange(CREW, TALK, NOW));
+        refuses(letter, InterviewMovedOn.class, one -> one.arrange(CREW, Set.of(), TALK, NOW));
         refuses(approved(), InterviewMovedOn.class, one -> one.inquire(HEARING, LATER));
     }
 
@@ -193,13 +241,13 @@ class InterviewTest {
 
     private static Interview notified(InterviewKind kind) {
         var one = approved(kind);
-        one.arrange(CREW, TALK, NOW);
+        one.arrange(CREW, Set.of(), TALK, NOW);
         return one;
     }
 
     private static Interview held(InterviewKind kind) {
         var one = notified(kind);
-        one.hold(CREW, TALK, HEARING, kind == InterviewKind.ADMONITION
+        one.hold(CREW, Set.of(), TALK, HEARING, kind == InterviewKind.ADMONITION
                 ? new Effects(LocalDate.of(2020, 8, 6), LocalDate.of(2020, 12, 31)) : Effects.NONE, LATER);
         return one;
     }
@@ -207,6 +255,28 @@ class InterviewTest {
     private static Interview signed(InterviewKind kind) {
         var one = held(kind);
         one.takeSignature(true);
+        return one;
+    }
+
+    private static List<Interview> atEveryPointAfterTheNotice() {
+        var judged = judged();
+        var criticized = judged();
+        criticized.takeSelfCriticism(true);
+        var rectifying = judged();
+        rectifying.takeSelfCriticism(true);
+        rectifying.rectify();
+        var rechecked = judged();
+        rechecked.takeSelfCriticism(true);
+        rechecked.rectify();
+        rechecked.rectified();
+        rechecked.recheck(RECHECK, LATER);
+        return List.of(notified(), held(InterviewKind.ADMONITION), signed(InterviewKind.ADMONITION), judged, criticized,
+                rectifying, rechecked);
+    }
+
+    private static Interview judged() {
+        var one = signed(InterviewKind.ADMONITION);
+        one.judgeTalk(new Demands(false, true, LATER, true, LATER.plusSeconds(60), RECHECK), HEARING, LATER);
         return one;
     }
 

@@ -113,7 +113,7 @@ class RulebookTest {
 
     private RuleVersion version(String code, String from, String until) {
         var version = new RuleVersion(code, Track.PARTY_DISCIPLINE, code, LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until));
+                until == null ? null : LocalDate.parse(until), null);
         versions.add(version);
         return version;
     }

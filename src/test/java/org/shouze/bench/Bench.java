@@ -14,7 +14,8 @@ final class Bench implements AutoCloseable {
 
     /** A zone in which it is ten in the morning: the round is open, whenever this runs. */
     private static final String[] ALWAYS_OPEN = {"--shouze.zone=" + ZoneOffset.ofHours(
-            10 - LocalTime.now(ZoneOffset.UTC).getHour()), "--shouze.reporting.workers=2"};
+            10 - LocalTime.now(ZoneOffset.UTC).getHour()), "--shouze.reporting.workers=2",
+        "--shouze.demo.stories=false"};
 
     final BigUniversity university;
     final Node node;
@@ -35,10 +36,15 @@ final class Bench implements AutoCloseable {
             migrating.start();
         }
         var bench = new Bench(new BigUniversity(url), new Node(port, url, ALWAYS_OPEN));
-        bench.university.build(grids);
-        bench.started = bench.node.start();
-        bench.awaitRound(grids);
-        return bench;
+        try {
+            bench.university.build(grids);
+            bench.started = bench.node.start();
+            bench.awaitRound(grids);
+            return bench;
+        } catch (Exception | AssertionError e) {
+            bench.close();
+            throw e;
+        }
     }
 
     private void awaitRound(int expected) throws Exception {

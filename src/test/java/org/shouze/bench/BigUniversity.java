@@ -81,12 +81,12 @@ final class BigUniversity {
     }
 
     /**
-     * Open work beside the round's, for the keepers and a share of it for the leader, and as much that is done; and
-     * a year of rounds that are closed.
+     * Open work beside the round's, for the keepers and a share of it for the leader, and work that is done, over the last
+     * 333 days; and rounds that are closed, of as many days. One report of forty is missing, one of thirty late.
      */
-    void addWork(int items, int forLeader) throws SQLException {
-        addItems("open", items);
-        addItems("done", items);
+    void addWork(int open, int done, int forLeader, int days) throws SQLException {
+        addItems("open", open);
+        addItems("done", done);
         run(List.of("""
                 insert into work_item_taker (item_id, taker, shared, due, offered)
                 select w.id, 'seat:' || case when substring(w.id from 5)::int <= %d and w.closed_at is null
@@ -97,13 +97,22 @@ final class BigUniversity {
                 insert into reporting_round (plan_code, plan, report_day, status, opened_at, closes_at, closed_at)
                 select plan_code, plan, report_day - d, 'CLOSED', opened_at - d * interval '1 day',
                     closes_at - d * interval '1 day', closes_at - d * interval '1 day'
-                from reporting_round, generate_series(1, 250) d""", """
+                from reporting_round, generate_series(1, %d) d""".formatted(days), """
                 insert into reporting_expected (id, round, report_day, line, unit, unit_path, unit_code, unit_name,
-                    college, keeper_seat, checker_seat, people, due_at, check_due_at, status, zero_days, version, late,
-                    corrected, supplement, revision)
+                    college, keeper_seat, checker_seat, people, due_at, check_due_at, status, answer, zero_days, version,
+                    filed_at, accepted_at, late, corrected, supplement, revision, unreached)
                 select gen_random_uuid(), r.id, r.report_day, line, unit, unit_path, unit_code, unit_name, college,
-                    keeper_seat, checker_seat, people, due_at, check_due_at, 'MISSED', 0, 0, false, false, false, 1
-                from reporting_round r, reporting_expected e where r.status = 'CLOSED'""", "vacuum analyze"));
+                    keeper_seat, checker_seat, people, due_at - ago, check_due_at - ago,
+                    case when missing then 'MISSED' else 'CONSOLIDATED' end, case when missing then null else 'ZERO' end, 1,
+                    case when missing then 0 else 1 end, case when missing then null when behind then due_at - ago
+                        + interval '20 minutes' else due_at - ago - interval '40 minutes' end,
+                    case when missing then null else check_due_at - ago - interval '5 minutes' end,
+                    behind and not missing, false, false, 1, case when missing then null when unit % 25 = 0 then 1 else 0 end
+                from reporting_round r cross join lateral (select e.*, (unit + r.id) % 40 = 0 as missing,
+                    (unit + r.id) % 30 = 0 as behind,
+                    (e.report_day - r.report_day) * interval '1 day' as ago from reporting_expected e
+                    where e.round = (select max(id) from reporting_round where status <> 'CLOSED')) e
+                where r.status = 'CLOSED'""", "vacuum analyze"));
     }
 
     /** @param kind open or done */
@@ -114,12 +123,13 @@ final class BigUniversity {
                     unit_name, search, care, batch, due, opened_at, revision, cancelled, closed_at, closed_by)
                 select '%1$s' || i, gen_random_uuid(), 'dailyReport', 'fileReport', 'reporting/file-report',
                     '%1$s' || i, g.name || ' 事项' || i, g.id, g.path, g.name, lower(g.name || ' 事项' || i || ' %1$s' || i),
-                    false, false, now() + (i %% 2000 - 500) * interval '1 hour', now() - interval '1 day', 0, false,
-                    %2$s, %3$s
-                from generate_series(1, %4$d) i
-                join (select id, path, name, row_number() over (order by id) - 1 as n, count(*) over () as c
-                    from organization_unit where kind = 'GRID') g on g.n = i %% g.c""".formatted(kind,
-                closed ? "now() - (i % 8000) * interval '1 hour'" : "null", closed ? "1 + i % 2000" : "null", items)));
+                    false, false, %2$s, %3$s, 0, false, %4$s, %5$s
+                from generate_series(1, %6$d) i
+                join organization_unit g on g.kind = 'GRID' and g.id = %7$d + i %% %8$d""".formatted(kind,
+                closed ? "now() - (i % 8000 + i % 7 - 5) * interval '1 hour'" : "now() + (i % 2000 - 500) * interval '1 hour'",
+                closed ? "now() - (i % 8000 + 24) * interval '1 hour'" : "now() - interval '1 day'",
+                closed ? "now() - (i % 8000) * interval '1 hour'" : "null", closed ? "1 + i % 2000" : "null", items,
+                5 + COLLEGES, count("select count(*) from organization_unit where kind = 'GRID'"))));
     }
 
     long count(String sql) throws SQLException {

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The application in a process of its own, as an office runs it. */
 final class Node implements AutoCloseable {
@@ -22,12 +24,17 @@ final class Node implements AutoCloseable {
         this.port = port;
         command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(System.getProperty("bench.jvm", "-Xmx256m -XX:+UseSerialGC").split(" ")));
-        command.addAll(List.of("-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.shouze.Shouze", "--server.port=" + port, "--spring.datasource.url=" + url,
+        command.addAll(List.of("-cp", classPath(), "org.shouze.Shouze", "--server.port=" + port, "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres", "--logging.level.root=WARN",
                 "--logging.level.org.shouze=INFO"));
         command.addAll(List.of(settings));
+    }
+
+    /** Without the tests, whose beans would be found. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .split(File.pathSeparator)).filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** @return seconds until it answered */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +22,9 @@ import org.shouze.identity.Acting;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
 import org.shouze.organization.Units;
+import org.shouze.reporting.Burden;
+import org.shouze.reporting.Burdens;
+import org.shouze.reporting.ReportForm;
 import org.shouze.reporting.Rounds;
 import org.shouze.support.Office;
 import org.shouze.support.OpenDay;
@@ -32,10 +39,12 @@ abstract class FiguresTest {
     private static final int ALL = 100_000;
 
     @Autowired Situations situations;
+    @Autowired Durations durations;
     @Autowired Behind behind;
     @Autowired Readings readings;
     @Autowired Units units;
     @Autowired Rounds rounds;
+    @Autowired Burdens burdens;
     @Autowired Office office;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -52,6 +61,7 @@ abstract class FiguresTest {
         leader = office.holder("UNIVERSITY_DEPUTY_SECRETARY", units.school().id());
         college = units.within(units.school().id(), Level.COLLEGE).stream().filter(one -> expected(one, DAY).size() > 9)
                 .findFirst().orElseThrow();
+        jdbc.sql("delete from monitoring_spell where item_id like 'figures-%'").update();
         for (var day : List.of(DAY, DAY.minusDays(1))) {
             jdbc.sql("""
                     update reporting_expected set status = 'DUE', filed_at = null, accepted_at = null, answer = null,
@@ -124,6 +134,101 @@ abstract class FiguresTest {
     }
 
     @Test
+    void whoIsFollowedUpReachedAndLost() {
+        expected(college, DAY.minusDays(1)).forEach(id -> filed(id, "15:00", "unreached = 0"));
+        people(reports.get(0), 30, 4);
+        people(reports.get(1), 30, 2);
+        people(reports.get(2), 30, 0);
+        filed(reports.get(0), "15:00", "unreached = 1");
+        filed(reports.get(2), "15:00", "unreached = 5");
+        jdbc.sql("update reporting_expected set unreached = 2 where id = (select previous from reporting_expected where id = ?)")
+                .param(reports.get(2)).update();
+
+        assertThat(figure("followedUp").count()).as("of six the two of the unfiled and the one unreached are missing")
+                .isEqualTo(new Count(3, 6));
+        var roster = jdbc.sql("select sum(people) from reporting_expected where report_day = ? and unit_path like ?")
+                .params(DAY, college.path() + "%").query(Long.class).single();
+        assertThat(figure("coverage").count()).isEqualTo(new Count(29 + 25, roster));
+        assertThat(figure("everyoneReached").count()).isEqualTo(new Count(0, 2));
+        assertThat(figure("unreachedAgain").count().counted()).isEqualTo(1);
+        assertThat(figure("peopleLost").count().counted()).isEqualTo(5);
+    }
+
+    private void people(UUID report, int people, int followed) {
+        jdbc.sql("update reporting_expected set people = ?, followed = ? where id = ?").params(people, followed, report).update();
+    }
+
+    @Test
+    void whatTheFormsAskAndAskedBefore() {
+        jdbc.sql("update reporting_expected set previous = null where id = ?").param(reports.get(0)).update();
+        jdbc.sql("update reporting_expected set status = 'EXEMPT' where id = ?").param(reports.get(1)).update();
+        var asked = reports.size() - 1;
+
+        assertThat(figure("fieldsAsked").count().counted()).isEqualTo(18L * asked);
+        assertThat(figure("fieldsAskedBefore").count()).isEqualTo(new Count(18L * (asked - 1), 18L * asked));
+        assertThat(figure("minutesAsked").count().counted()).isEqualTo(5L * asked);
+    }
+
+    @Test
+    void theWeeksBurdenNamesEachFieldAndAddsUp() {
+        jdbc.sql("update reporting_expected set previous = null where id = ?").param(reports.get(0)).update();
+
+        var burden = burdens.of(college.id(), leader);
+
+        var week = DAY.with(DayOfWeek.MONDAY).datesUntil(DAY.plusDays(1)).mapToLong(day -> expected(college, day).size()).sum();
+        assertThat(burden.sum().forms()).isEqualTo(week);
+        assertThat(burden.sum().fields()).isEqualTo(18 * week);
+        assertThat(burden.sum().minutes()).isEqualTo(5 * week);
+        assertThat(burden.fields()).hasSize(18).allSatisfy(field -> assertThat(field.asked()).isEqualTo(week));
+        assertThat(burden.fields().stream().mapToLong(Burden.Field::again).sum()).isEqualTo(burden.sum().again());
+        assertThat(burden.sum().again()).isLessThanOrEqualTo(18 * (week - 1));
+    }
+
+    @Test
+    void everyFieldOfTheReportIsAmongThoseAsked() {
+        var onlyOnPaperOrInCorrections = List.of("writtenAt", "reason", "pursued");
+        var form = Arrays.stream(ReportForm.class.getRecordComponents()).map(RecordComponent::getName)
+                .filter(name -> !onlyOnPaperOrInCorrections.contains(name)).toList();
+
+        assertThat(jdbc.sql("select field from reporting_field where form = 'REPORT' and valid_to is null").query(String.class)
+                .list()).containsExactlyInAnyOrderElementsOf(form);
+    }
+
+    @Test
+    void medianAndNinetiethOfTheWayUp() {
+        for (int n = 0; n < 10; n++) {
+            filed(reports.get(n), "15:00", "status = 'ACCEPTED', accepted_at = filed_at + interval '%d' minute".formatted(n + 1));
+        }
+
+        var hop = durations.of(situations.of(college.id(), Period.TODAY, leader)).stream()
+                .filter(one -> one.indicator().name().equals("hopDelay")).findFirst().orElseThrow();
+
+        assertThat(hop.stages()).containsExactly(new Took("reporting.hop.1", 10, 5.5, 9.1));
+    }
+
+    @Test
+    void medianAndNinetiethOfAStepInWorkingTime() {
+        for (int n = 1; n <= 10; n++) {
+            spent(reports.get(n), n * 60, "reporting/check-report");
+        }
+        spent(reports.get(0), 25, "reporting/file-report");
+
+        var steps = durations.of(situations.of(college.id(), Period.TODAY, leader)).stream()
+                .filter(one -> one.indicator().name().equals("stageTime")).findFirst().orElseThrow();
+
+        assertThat(steps.stages()).containsExactly(new Took("step.reporting.check-report", 10, 330, 546),
+                new Took("step.reporting.file-report", 1, 25, 25));
+    }
+
+    private void spent(UUID report, int minutes, String step) {
+        jdbc.sql("""
+                insert into monitoring_spell (item_id, matter_id, process, node, unit_path, closed_at, waiting, handling, again,
+                    paused, spent, step) select ?, id, 'dailyReport', 'any', unit_path, cast(? as timestamp with time zone),
+                    0, ?, 0, 0, ?, ? from reporting_expected where id = ?""")
+                .params("figures-" + report, DAY + " 19:00:00+08", minutes, minutes, step, report).update();
+    }
+
+    @Test
     void theWorstUnitComesFirstAndIsNamed() {
         expected(units.school(), DAY).stream().filter(id -> !reports.contains(id)).forEach(id -> filed(id, "15:00", ""));
 
@@ -146,6 +251,13 @@ abstract class FiguresTest {
             for (var unit : List.of(units.school(), college, branch)) {
                 for (var period : Period.values()) {
                     var situation = situations.of(unit.id(), period, leader);
+                    for (var lasting : durations.of(situation)) {
+                        var as = lasting.indicator().name() + " of " + unit.name() + " " + period;
+                        all.assertThat(rows(lasting.indicator().name(), unit, period, Part.COUNTED, null)).as(as)
+                                .isEqualTo(lasting.stages().stream().mapToLong(Took::many).sum());
+                        lasting.stages().forEach(stage -> all.assertThat(rows(lasting.indicator().name(), unit, period,
+                                Part.COUNTED, stage.note())).as(as + " " + stage.note()).isEqualTo(stage.many()));
+                    }
                     for (var figure : situation.figures()) {
                         var indicator = figure.indicator();
                         var as = indicator.name() + " of " + unit.name() + " " + period;
@@ -163,14 +275,29 @@ abstract class FiguresTest {
         });
     }
 
+    /** What the rows of the whole list come to together: each one, or for what it weighs. */
     private long listed(String indicator, Unit unit, Period period, Part part) {
-        var asked = new Asked(indicator, unit.id(), period, part, null);
+        return list(indicator, unit, period, part, null).stream().mapToLong(Behind.Row::amount).sum();
+    }
+
+    private long rows(String indicator, Unit unit, Period period, Part part, String note) {
+        return list(indicator, unit, period, part, note).size();
+    }
+
+    private List<Behind.Row> list(String indicator, Unit unit, Period period, Part part, String note) {
+        var asked = new Asked(indicator, unit.id(), period, part, note);
         var page = behind.page(asked, null, 3, leader);
-        var seen = page.rows().size();
+        var seen = new ArrayList<>(page.rows());
         if (page.next() != null) {
-            seen += behind.page(asked, page.next(), ALL, leader).rows().size();
+            seen.addAll(behind.page(asked, page.next(), ALL, leader).rows());
         }
-        assertThat(page.many()).isEqualTo(seen);
+        assertThat(page.many()).isEqualTo(seen.size());
+        if (!page.indicator().isDuration()) {
+            assertThat(page.amount()).isEqualTo(seen.stream().mapToLong(Behind.Row::amount).sum());
+        }
+        if (page.indicator().amount() == null) {
+            assertThat(page.amount()).isEqualTo(page.many());
+        }
         return seen;
     }
 

@@ -51,6 +51,43 @@ class KeptTest {
     }
 
     @Test
+    void whoComesBackWithinHoursNeedNotWait() {
+        ask();
+        for (int minute = 0; minute < 180; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            kept.refresh(key -> true, key -> worked.incrementAndGet());
+        }
+
+        assertThat(worked.get()).isEqualTo(61);
+        assertThat(ask()).isEqualTo(61);
+    }
+
+    @Test
+    void nothingIsWorkedOutForSomebodyWhoDoesNotComeBack() {
+        ask();
+        clock.advance(Duration.ofHours(13));
+
+        kept.refresh(key -> true, key -> worked.incrementAndGet());
+
+        assertThat(worked.get()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatWasAskedMostLatelyIsWorkedOutUnasked() {
+        for (int n = 0; n < 20; n++) {
+            kept.of("unit" + n, worked::incrementAndGet);
+        }
+        clock.advance(Duration.ofMinutes(4));
+
+        kept.refresh(key -> !key.equals("unit18"), key -> worked.incrementAndGet());
+
+        assertThat(worked.get()).isEqualTo(31);
+        assertThat(kept.of("unit0", () -> -1)).isEqualTo(1);
+        assertThat(kept.of("unit18", () -> -1)).isEqualTo(19);
+        assertThat(kept.of("unit19", () -> -1)).isGreaterThan(20);
+    }
+
+    @Test
     void aFailureIsNotKept() {
         assertThatThrownBy(() -> kept.of("school", () -> {
             throw new IllegalStateException("no database");

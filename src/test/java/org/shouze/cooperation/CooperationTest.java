@@ -132,6 +132,60 @@ abstract class CooperationTest {
         assertThat(successors.find(on, "%")).isEmpty();
     }
 
+    // 改派
+
+    @Test
+    void whatIsReassignedFromAboveIsTheOthersAndBothAreTold() {
+        var matter = checking();
+        var item = trials.item(matter, "check");
+
+        reassign(item, trials.leader(), other);
+
+        assertThat(trials.listed(other, Tab.TODO)).contains(item.id());
+        assertThat(trials.listed(holder, Tab.TODO)).doesNotContain(item.id());
+        assertThat(worklist.read(matter, holder).matter().id()).isEqualTo(matter);
+        assertThat(matters.timeline(matter).get(0)).satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("act.cooperation.reassign");
+            assertThat(entry.concerned()).isEqualTo(other.actor().name());
+            assertThat(entry.person()).isEqualTo(trials.leader().person());
+        });
+        assertThat(audited(matter, "cooperation.reassign")).isEqualTo(1);
+        assertThat(messages.about(List.of("item:" + item.id())).get("item:" + item.id())).hasSize(2);
+        trials.finish(matter, "check", other);
+        assertThat(trials.open(matter)).containsExactly("decide");
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    @Test
+    void onlyWhoLeadsFromAboveReassignsAndOnlyToWhoCouldActForTheMatter() {
+        var matter = checking();
+        var item = trials.item(matter, "check");
+        var clerk = office.holder("OFFICE_HEAD", "党委办公室");
+
+        refused(NotNow.class, () -> reassign(item, holder, other));
+        refused(NotNow.class, () -> reassign(item, trials.deputy(), other));
+        refused(NotNow.class, () -> reassign(item, clerk, other));
+        refused(NotEntitled.class, () -> reassign(item, trials.leader(), office.person(administrator())));
+        refused(NotEntitled.class, () -> reassign(item, trials.leader(), trials.leader()));
+        refused(NotEntitled.class, () -> reassign(item, trials.leader(),
+                office.holder("COLLEGE_DEPUTY_SECRETARY", trials.thirdCollege().id())));
+
+        assertThat(trials.listed(holder, Tab.TODO)).contains(item.id());
+    }
+
+    @Test
+    void whatIsNotOpenAnyMoreIsNotReassigned() {
+        var matter = checking();
+        var item = trials.item(matter, "check");
+        trials.finish(matter, "check");
+
+        refused(NotNow.class, () -> reassign(item, trials.leader(), other));
+    }
+
+    private void reassign(WorkItem item, Acting by, Acting to) {
+        trials.act("cooperation/reassign", item.matter(), null, by, new Reassign.Form(item.id(), "", to.person().value(), "出差"));
+    }
+
     @Autowired Successors successors;
 
     @Test

@@ -24,6 +24,7 @@ import org.shouze.support.TestClock;
 import org.shouze.terms.Rungs;
 import org.shouze.trial.Trials;
 import org.shouze.trial.Work;
+import org.shouze.worklist.Forecast;
 import org.shouze.worklist.Lists;
 import org.shouze.worklist.Lists.Tab;
 import org.shouze.worklist.NotNow;
@@ -41,6 +42,7 @@ abstract class ReturnMatrixTest {
     @Autowired Trials trials;
     @Autowired Work work;
     @Autowired Worklist worklist;
+    @Autowired Forecast forecast;
     @Autowired Lists lists;
     @Autowired Matters matters;
     @Autowired Reconciliation reconciliation;
@@ -102,15 +104,28 @@ abstract class ReturnMatrixTest {
         staleFormsAreRefused(matter, opened, moves.get(0));
         rungsAreAlive(matter);
 
+        var left = new ArrayList<>(List.of(words(after)));
         for (var node : words(after)) {
+            whatIsAheadIsForetold(matter, left);
             clock.advance(Duration.ofMinutes(1));
             trials.finish(matter, node);
+            left.remove(0);
             countsAreLists(matter);
         }
         assertThat(trials.open(matter)).isEmpty();
         assertThat(matters.get(matter).closedAt()).isNotNull();
         assertThat(trials.items(matter)).filteredOn(WorkItem::engine).allSatisfy(item ->
                 assertThat(rungs.over(item.id())).isTrue());
+    }
+
+    /** @param left what will be done from here, one after another */
+    private void whatIsAheadIsForetold(MatterId matter, List<String> left) {
+        var ahead = new HashSet<>(left);
+        ahead.removeAll(trials.open(matter));
+
+        assertThat(forecast.of(worklist.read(matter, trials.leader()))).as("before " + left)
+                .allSatisfy(next -> assertThat(next.seats()).isNotEmpty())
+                .extracting(Forecast.Next::node).containsExactlyInAnyOrderElementsOf(ahead);
     }
 
     private MatterId started(String process, String... done) {

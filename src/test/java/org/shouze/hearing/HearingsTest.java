@@ -83,6 +83,26 @@ abstract class HearingsTest {
     }
 
     @Test
+    void whatIsVoidCountsNoMoreAndCanNotBeAnsweredAnyMore() {
+        var answered = ask(Kind.SIGN);
+        var pass = passes.issue(matter, Concerned.of(subject.id()), 15, true, officer);
+        var opened = open(pass).orElseThrow();
+        passes.answer(opened, answered, Outcome.SIGNED, List.of(), subject.name(), pass.code());
+        var waiting = ask(Kind.REPLY);
+
+        hearings.annul(matter, officer);
+
+        assertThat(hearings.get(answered).isVoided()).isTrue();
+        assertThat(hearings.get(answered).answer().outcome()).isEqualTo(Outcome.SIGNED);
+        assertThat(hearings.get(waiting).status()).isEqualTo(HearingView.Status.WITHDRAWN);
+        assertThatThrownBy(() -> passes.answer(opened, answered, Outcome.SIGNED, List.of(), subject.name(), pass.code()))
+                .isInstanceOf(NotWaitingForAnAnswer.class);
+        assertThatThrownBy(() -> passes.answer(opened, waiting, Outcome.ANSWERED, List.of("说明"), subject.name(),
+                pass.code())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> hearings.withdraw(answered, officer)).isInstanceOf(NotWaitingForAnAnswer.class);
+    }
+
+    @Test
     void nothingIsKeptOfTheCodeAndNothingInPlain() {
         ask(Kind.SIGN);
         var pass = passes.issue(matter, Concerned.of(subject.id()), 15, true, officer);

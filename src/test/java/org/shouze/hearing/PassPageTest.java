@@ -98,6 +98,26 @@ class PassPageTest {
     }
 
     @Test
+    void whatBecameVoidIsStillReadAndMarkedOnBothSides() {
+        var laid = laid();
+        var visitor = new Visitor(port);
+        visitor.get("/pass");
+        visitor.post("/pass", "number", laid.pass.number(), "code", laid.pass.code());
+        visitor.get("/pass/matter/" + laid.asked);
+        visitor.post("/pass/matter/" + laid.asked, "outcome", "REFUSED", "statements", "第二段不符", "name",
+                laid.subject.name(), "code", laid.pass.code());
+        var officer = new Visitor(port);
+        officer.signIn(people.get(PersonId.of(laid.officer)).number(), "Shouze@2020");
+
+        hearings.annul(laid.matter, laid.officer);
+
+        assertThat(visitor.get("/pass/matter").body()).contains("已作废，不作数").doesNotContain("您没有签字，已注明");
+        assertThat(visitor.get("/pass/matter/" + laid.asked).body()).contains("这一份已经作废", "第二段不符");
+        assertThat(officer.get("/hearings/" + laid.matter).body()).contains("已作废，不作数");
+        assertThat(officer.get("/hearings/" + laid.matter + "/" + laid.asked).body()).contains("已作废，不作数", "第二段不符");
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysWhatIsMissing() {
         var laid = laid();
         var visitor = new Visitor(port);

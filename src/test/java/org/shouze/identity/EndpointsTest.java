@@ -43,6 +43,12 @@ class EndpointsTest {
     }
 
     @Test
+    void knowsWhatHidesFromWhoeverMayNotPass() {
+        assertThat(Endpoints.parse("GET,/operations,SYSTEM_ADMIN,HIDDEN").hidden()).isTrue();
+        assertThat(Endpoints.parse("GET,/reports,BUSINESS").hidden()).isFalse();
+    }
+
+    @Test
     void findsThePageToTurnBackTo() {
         assertThat(endpoints.pageAbove("/reports/2020-02-06/export")).isEqualTo("/reports/2020-02-06");
         assertThat(endpoints.pageAbove("/reports/2020-02-06/names")).isEqualTo("/reports/2020-02-06");

@@ -20,7 +20,8 @@ class PolicyTableTest {
     /** Answered before the controllers: by the security filters, as static files, or by the actuator. */
     private static final Set<String> NOT_BY_CONTROLLERS = Set.of("POST /login", "POST /logout",
             "GET /oauth2/authorization/sso", "GET /login/oauth2/code/sso", "GET /css/**", "GET /js/**",
-            "GET /webjars/**", "GET /favicon.svg", "GET /actuator/health", "GET /actuator/health/**");
+            "GET /webjars/**", "GET /favicon.svg", "GET /actuator/health", "GET /actuator/health/**",
+            "GET /actuator/prometheus");
 
     @Autowired Endpoints endpoints;
     @LocalServerPort int port;
@@ -41,8 +42,9 @@ class PolicyTableTest {
     }
 
     @Test
-    void opensTheHealthPageAndNothingElseOfTheActuator() {
+    void opensTheHealthPageAndNothingElseOfTheActuatorToTheWorld() {
         assertThat(new Visitor(port).get("/actuator/health", "Accept", "*/*").statusCode()).isEqualTo(200);
         assertThat(Visitor.target(new Visitor(port).get("/actuator/env"))).isEqualTo("/login");
+        assertThat(Visitor.target(new Visitor(port).get("/actuator/prometheus"))).isEqualTo("/login");
     }
 }

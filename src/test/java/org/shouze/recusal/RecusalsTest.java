@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.shouze.organization.PersonId;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.UnitKind;
 import org.shouze.organization.Units;
+import org.shouze.protection.FieldCipher;
 import org.shouze.recusal.Concerned.Role;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
@@ -46,6 +48,7 @@ abstract class RecusalsTest {
     @Autowired Office office;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
+    @Autowired FieldCipher cipher;
     @Autowired TestClock clock;
     @Autowired ApplicationEventPublisher events;
 
@@ -144,6 +147,29 @@ abstract class RecusalsTest {
         recusals.recuse(matter, officer(0).person(), Request.Ground.OTHER, "同乡", Request.Asker.SUBJECT, officer(1).actor());
 
         assertThat(recusals.requests(matter)).extracting(Request::decider).containsExactly(Request.Decider.SUPERIOR);
+    }
+
+    /** Who informed is known to nobody who opens the other texts of the house. */
+    @Test
+    void namesAreSealedWithKeysOfTheirOwnAndOlderOnesAreStillRead() {
+        var matter = aMatter();
+        var informant = Concerned.outsider(Role.INFORMANT, "周不语", null);
+        recusals.concern(matter, informant, head().actor());
+        var row = jdbc.sql("select id, who from recusal_concerned where matter_id = ?").param(matter.value())
+                .query((rs, n) -> new String[] {rs.getString(1), rs.getString(2)}).single();
+
+        assertThatThrownBy(() -> cipher.open(row[1], "recusal_concerned.who", row[0]))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.keptFor("informant").open(row[1], "recusal_concerned.who", row[0]))
+                .isInstanceOf(IllegalStateException.class);
+
+        var older = UUID.randomUUID();
+        jdbc.sql("""
+                insert into recusal_concerned (id, matter_id, role, who, since, named_by)
+                values (?, ?, 'WITNESS', ?, timestamp with time zone '2020-01-01 00:00:00+08:00', '系统')""")
+                .params(older, matter.value(), cipher.seal("\u001f郑旧识", "recusal_concerned.who", older.toString())).update();
+        assertThat(recusals.concerned(matter)).containsExactlyInAnyOrder(informant,
+                Concerned.outsider(Role.WITNESS, "郑旧识", null));
     }
 
     @Test

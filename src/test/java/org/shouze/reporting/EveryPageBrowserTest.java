@@ -42,8 +42,8 @@ class EveryPageBrowserTest extends ReportingChain {
 
     private static final Path TABLES = Path.of("src/main/resources/endpoints");
     /** Files to take along and what answers scripts. */
-    private static final Set<String> NO_PAGES = Set.of("/css/**", "/js/**", "/webjars/**", "/favicon.svg",
-            "/actuator/health", "/actuator/health/**", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
+    private static final Set<String> NO_PAGES = Set.of("/monitor/model/{process}", "/css/**", "/js/**", "/webjars/**", "/favicon.svg",
+            "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/session", "/matters/{id}/files/{file}", "/reporting/export/day",
             "/reporting/export/ledger", "/reporting/authority/template", "/reporting/authority/{total}",
             "/matters/{id}/model", "/processes/{id}/model", "/processes/in-force/{process}/model",
             "/login/oauth2/code/sso", "/oauth2/authorization/sso", "/hearings/{matter}/{hearing}/scan",
@@ -146,6 +146,15 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/cockpit/figures", new Visit(leader, "/cockpit/figures")),
                 entry("/cockpit/figures/{indicator}", new Visit(leader, "/cockpit/figures/reportsComplete",
                         "/cockpit/figures/overdue?period=MONTH")),
+                entry("/monitor", new Visit(leader, "/monitor", "/monitor?process=dailyReport&as=table",
+                        "/monitor?process=dailyReport&show=time&node=fileReport", "/monitor?process=appeal",
+                        "/monitor?process=dailyReport&list=ended&unit=" + college.id().value())),
+                entry("/monitor/times", new Visit(leader, "/monitor/times?process=dailyReport")),
+                entry("/monitor/duties", new Visit(leader, "/monitor/duties", "/monitor/duties?unit=" + college.id().value())),
+                entry("/monitor/duties/seats/{seat}", new Visit(leader, "/monitor/duties/seats/"
+                        + seats.at("COLLEGE_SECRETARY", college.id()).value())),
+                entry("/monitor/instructions", new Visit(leader, "/monitor/instructions")),
+                entry("/organization/leaders", new Visit(head, "/organization/leaders")),
                 entry("/cockpit/briefing", new Visit(leader, "/cockpit/briefing", "/cockpit/briefing?period=WEEK&unit="
                         + college.id().value())),
                 entry("/cockpit/briefings", new Visit(leader, "/cockpit/briefings")),
@@ -175,6 +184,8 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/terms/pauses", new Visit("A00001", "/terms/pauses")),
                 entry("/terms/pauses/process", new Visit("A00001", "/terms/pauses/process?process=correction")),
                 entry("/delivery", new Visit("A00001", "/delivery")),
+                entry("/operations", new Visit("A00001", "/operations")),
+                entry("/operations/alarms", new Visit("A00001", "/operations/alarms")),
                 entry("/pass", new Visit(NOBODY, "/pass")), entry("/basis", new Visit(keeper, "/basis")),
                 entry("/recusal/own", new Visit(keeper, "/recusal/own")),
                 entry("/recusal/handlers", new Visit(inspector, "/recusal/handlers")),
@@ -197,6 +208,7 @@ class EveryPageBrowserTest extends ReportingChain {
                 entry("/reporting/reports/{id}/correct", new Visit(keeper, "/reporting/reports/" + filed + "/correct")),
                 entry("/reporting/totals/{id}", new Visit(leader, "/reporting/totals/" + total,
                         "/reporting/totals/" + untouched)),
+                entry("/reporting/burden", new Visit(leader, "/reporting/burden", "/reporting/burden?unit=" + college.id().value())),
                 entry("/reporting/urgent", new Visit(leader, "/reporting/urgent")),
                 entry("/reporting/urgent/{id}", new Visit(leader, "/reporting/urgent/" + urgent)),
                 entry("/reporting/urgent/new", new Visit(keeper, "/reporting/urgent/new")),

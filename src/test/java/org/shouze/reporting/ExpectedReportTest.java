@@ -123,7 +123,7 @@ class ExpectedReportTest {
     private static ExpectedReport.Owed owed() {
         return new ExpectedReport.Owed(new MatterId(UUID.randomUUID()), 1, DAY, ReportingLine.STUDENT, new UnitId(7),
                 "/1/2/7/", "WG0007", "一班网格", new UnitId(2), new SeatId(11), new SeatId(12), 2, at(16, 0), at(16, 30),
-                3, null);
+                3, null, 0);
     }
 
     private static Filing zero() {

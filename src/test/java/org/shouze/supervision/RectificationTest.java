@@ -77,6 +77,25 @@ class RectificationTest {
     }
 
     @Test
+    void whoAssistsStaysBoundUntilTheTaskItAssistsInHasEnded() {
+        var lead = planned();
+        var assisting = assisting(lead);
+        var cleared = checked();
+        cleared.clear(HEAD, 1, 0, MONDAY);
+        var other = registered();
+        other.end();
+
+        assertThatThrownBy(() -> assisting.endWith(lead)).isInstanceOf(TaskMovedOn.class);
+        assertThatThrownBy(() -> assisting.endWith(other)).isInstanceOf(TaskMovedOn.class);
+        assertThatThrownBy(() -> assisting(cleared).endWith(cleared)).isInstanceOf(TaskMovedOn.class);
+        lead.end();
+        assisting.endWith(lead);
+
+        assertThat(assisting.state().status()).isEqualTo(RectificationStatus.ENDED);
+        assertThatThrownBy(() -> assisting.endWith(lead)).isInstanceOf(TaskMovedOn.class);
+    }
+
+    @Test
     void isNotClearedBeforeItIsChecked() {
         for (var early : new Rectification[] {registered(), assigned(null), planned(), fedBack()}) {
             assertThatThrownBy(() -> early.clear(HEAD, 1, 0, MONDAY)).isInstanceOf(TaskMovedOn.class);
@@ -215,9 +234,17 @@ class RectificationTest {
         return task;
     }
 
+    private static Rectification assisting(Rectification lead) {
+        return Rectification.registered(order(DUE, lead.order.id()), COLLEGE, null);
+    }
+
     private static Rectification.Order order(Instant due) {
+        return order(due, null);
+    }
+
+    private static Rectification.Order order(Instant due, MatterId lead) {
         return new Rectification.Order(new MatterId(UUID.randomUUID()), "督办〔2020〕1号", "食堂晨检", new UnitId(3),
-                REGISTRAR.person(), REGISTRAR.name(), MONDAY, null, null, false, due);
+                REGISTRAR.person(), REGISTRAR.name(), MONDAY, null, lead, false, due);
     }
 
     private static Actor person(long id) {

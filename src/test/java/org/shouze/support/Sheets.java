@@ -6,10 +6,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /** What can be read in an answer, be it a page or a workbook. */
 public final class Sheets {
+
+    /** How a workbook writes what is no plain letter. */
+    private static final Pattern LETTER = Pattern.compile("&#x([0-9a-f]{4,5});");
 
     private Sheets() {}
 
@@ -25,7 +29,7 @@ public final class Sheets {
                 for (var entry : Collections.list(zip.entries())) {
                     text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
-                return text.toString();
+                return LETTER.matcher(text).replaceAll(letter -> Character.toString(Integer.parseInt(letter.group(1), 16)));
             } finally {
                 Files.delete(kept);
             }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.shouze.cockpit.Asking;
+import org.shouze.cockpit.Durations;
 import org.shouze.cockpit.Period;
+import org.shouze.cockpit.Situation;
 import org.shouze.cockpit.Situations;
 import org.shouze.identity.Acting;
 import org.shouze.matter.GuardedFigures;
@@ -24,13 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CockpitPage {
 
+    /** So many units are shown, those with the most problems; the rest when asked for. */
+    private static final int FIRST = 30;
+
     private final Situations situations;
+    private final Durations durations;
     private final Units units;
     private final SupervisionDesk desk;
     private final List<GuardedFigures> guarded;
 
-    CockpitPage(Situations situations, Units units, SupervisionDesk desk, List<GuardedFigures> guarded) {
+    CockpitPage(Situations situations, Durations durations, Units units, SupervisionDesk desk,
+            List<GuardedFigures> guarded) {
         this.situations = situations;
+        this.durations = durations;
         this.units = units;
         this.desk = desk;
         this.guarded = guarded;
@@ -38,8 +46,9 @@ class CockpitPage {
 
     @GetMapping("/cockpit")
     String situation(Acting acting, @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String period, Model model) {
-        show(acting, unit, period, model);
+            @RequestParam(required = false) String period, @RequestParam(required = false) String all, Model model) {
+        var rows = show(acting, unit, period, true, model).rows();
+        model.addAttribute("rows", all == null ? rows.subList(0, Math.min(FIRST, rows.size())) : rows);
         return "cockpit/situation";
     }
 
@@ -47,21 +56,23 @@ class CockpitPage {
     @GetMapping("/cockpit/figures")
     String figures(Acting acting, @RequestParam(required = false) String unit,
             @RequestParam(required = false) String period, Model model) {
-        show(acting, unit, period, model);
+        model.addAttribute("durations", durations.of(show(acting, unit, period, false, model)));
         return "cockpit/figures";
     }
 
-    private void show(Acting acting, String unit, String period, Model model) {
+    /** @param heading the first page, not the definitions */
+    private Situation show(Acting acting, String unit, String period, boolean heading, Model model) {
         var situation = situations.of(Asking.unit(unit), Asking.period(period), acting);
         var school = situation.unit().kind().level() == Level.SCHOOL;
         model.addAttribute("s", situation);
         model.addAttribute("periods", Period.values());
         model.addAttribute("school", school);
         model.addAttribute("line", lineFor(situation.unit(), acting));
-        model.addAttribute("guarded", school && leads(acting) ? guarded.stream().map(one -> new Guarded(one.name(),
-                one.asTheMonthBegan())).toList() : List.of());
+        model.addAttribute("guarded", school && leads(acting) ? guarded.stream().filter(one -> one.heads() || !heading)
+                .map(one -> new Guarded(one.name(), one.asTheMonthBegan())).toList() : List.of());
         model.addAttribute("supervises", desk.supervises(acting));
         model.addAttribute("below", below(situation.unit()));
+        return situation;
     }
 
     /** Numbers of confidential matters. @param name stem of its texts */

@@ -97,6 +97,9 @@ class InspectionsPage {
         if (unit.isEmpty()) {
             errors.rejectValue("unit", "supervision.fault.unitMissing");
         }
+        if (unit.isPresent() && !inspections.mayInspect(unit.get().id(), acting.actor())) {
+            errors.rejectValue("unit", "rule.InspectorNotFree");
+        }
         if (from == null || to == null || to.isBefore(from)) {
             errors.rejectValue("from", "supervision.fault.period");
         }

@@ -51,6 +51,7 @@ class MatterPage {
     private void fill(String id, Acting acting, Model model) {
         var reading = worklist.read(Addresses.matter(id), acting);
         surroundings.add(reading, null, acting, model);
+        surroundings.forecast(reading, model);
         surroundings.acts(acts.before(reading, acting), model);
         model.addAttribute("copied", copies.of(reading.matter().id()));
         model.addAttribute("turns", whereabouts.of(reading.items()));

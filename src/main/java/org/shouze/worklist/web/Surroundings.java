@@ -13,10 +13,12 @@ import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.workflow.Workflow;
 import org.shouze.worklist.Acts;
+import org.shouze.worklist.Forecast;
 import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Occasion;
 import org.shouze.worklist.Panel;
 import org.shouze.worklist.Requests;
+import org.shouze.worklist.Whereabouts;
 import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -30,16 +32,18 @@ class Surroundings {
     private final Matters matters;
     private final MatterFiles files;
     private final Requests requests;
+    private final Forecast forecast;
     private final Acts acts;
     private final Members members;
     private final Map<String, Panel> panels;
 
-    Surroundings(Workflow workflow, Matters matters, MatterFiles files, Requests requests, Acts acts,
+    Surroundings(Workflow workflow, Matters matters, MatterFiles files, Requests requests, Forecast forecast, Acts acts,
             Members members, Map<String, Panel> panels) {
         this.workflow = workflow;
         this.matters = matters;
         this.files = files;
         this.requests = requests;
+        this.forecast = forecast;
         this.acts = acts;
         this.members = members;
         this.panels = panels;
@@ -79,7 +83,8 @@ class Surroundings {
         model.addAttribute("files", files.of(reading));
         model.addAttribute("mayAdd", files.mayAdd(reading, acting));
         var progress = workflow.progress(matter.id(), from(reading, current));
-        model.addAttribute("steps", steps(reading, current, progress.ahead()));
+        model.addAttribute("steps", steps(reading, current, progress.ahead().stream().map(next -> new StepRow("todo",
+                nameKey(next.step()), next.label(), null, null, null)).toList()));
         model.addAttribute("taken", String.join(" ", progress.taken()));
         model.addAttribute("asked", requests.about(matter.id()));
         model.addAttribute("here", reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine)
@@ -96,13 +101,21 @@ class Surroundings {
     /** @param template whose fragment {@code panel} draws the view */
     public record Shown(String template, Object view) {}
 
-    /** Where the way goes on from: the task on the page, else the first that is open, or null. */
-    private static String from(Worklist.Reading reading, WorkItem current) {
-        return current != null && current.engine() ? current.node() : reading.items().stream()
-                .filter(WorkItem::isOpen).filter(WorkItem::engine).map(WorkItem::node).findFirst().orElse(null);
+    /** In the place of the usual way: what comes by what is known now, and whom it will wait for. */
+    void forecast(Worklist.Reading reading, Model model) {
+        var ahead = forecast.of(reading);
+        model.addAttribute("steps", steps(reading, null, ahead.stream().map(next -> new StepRow("todo", nameKey(next.step()),
+                next.label(), null, null, null, next.seats())).toList()));
+        model.addAttribute("next", ahead.stream().map(Forecast.Next::node).toList());
     }
 
-    private static List<StepRow> steps(Worklist.Reading reading, WorkItem current, List<Workflow.Ahead> ahead) {
+    /** Where the way goes on from: the task on the page, else those that are open. */
+    private static List<Workflow.At> from(Worklist.Reading reading, WorkItem current) {
+        return current != null && current.engine() ? List.of(Forecast.at(current)) : reading.items().stream()
+                .filter(WorkItem::isOpen).filter(WorkItem::engine).map(Forecast::at).toList();
+    }
+
+    private static List<StepRow> steps(Worklist.Reading reading, WorkItem current, List<StepRow> ahead) {
         var rows = new ArrayList<StepRow>();
         reading.items().stream().filter(item -> !item.isOpen() && !item.cancelled() && item.engine())
                 .sorted(Comparator.comparing(WorkItem::closedAt))
@@ -111,10 +124,22 @@ class Surroundings {
         var open = reading.items().stream().filter(WorkItem::isOpen).filter(WorkItem::engine).toList();
         open.forEach(item -> rows.add(new StepRow("now", nameKey(item.step()), item.label(),
                 item.equals(current) ? null : item.holderName(), null, item.due())));
-        ahead.forEach(next -> rows.add(new StepRow("todo", nameKey(next.step()), next.label(), null, null, null)));
+        rows.addAll(ahead);
         return rows;
     }
 
-    /** @param state ok, back (sent back), now, todo; @param label name of the node where the step serves many; @param behalf for whom it was done, or null; @param at when done or due */
-    public record StepRow(String state, String name, String label, String who, String behalf, Instant at) {}
+    /**
+     * @param state  ok, back (sent back), now, todo
+     * @param label  name of the node where the step serves many
+     * @param behalf for whom it was done, or null
+     * @param at     when done or due
+     * @param seats  whom one to come will wait for
+     */
+    public record StepRow(String state, String name, String label, String who, String behalf, Instant at,
+            List<Whereabouts.At> seats) {
+
+        StepRow(String state, String name, String label, String who, String behalf, Instant at) {
+            this(state, name, label, who, behalf, at, List.of());
+        }
+    }
 }

@@ -18,10 +18,15 @@ import org.shouze.accountability.AppealOutcome;
 import org.shouze.accountability.CaseLock.Answer;
 import org.shouze.accountability.CaseStage;
 import org.shouze.accountability.Imposed;
+import org.shouze.accountability.NewCase;
 import org.shouze.accountability.Outcome;
 import org.shouze.accountability.Reach;
+import org.shouze.accountability.Service.Way;
+import org.shouze.basis.SubjectKind;
 import org.shouze.hearing.Kind;
+import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
+import org.shouze.organization.Unit;
 import org.shouze.supervision.RectificationCleared;
 
 abstract class CaseFlowsTest extends CaseFlows {
@@ -52,6 +57,39 @@ abstract class CaseFlowsTest extends CaseFlows {
         assertThat(way(id)).endsWith("overToClose", "closeCase", "closeToEnd", "caseClosed");
         assertThat(isClosed(id)).isTrue();
         assertThat(file(id).stage()).isEqualTo(CaseStage.CLOSED);
+    }
+
+    /** GP20 Arts 8, 15 */
+    @Test
+    void severalSanctionsThatRunIntoEachOtherBarNoLongerThanTheLawAllows() {
+        clock.set("2020-09-01T09:00:00");
+        var college = college();
+        var subject = office.holder("COLLEGE_DEPUTY_SECRETARY", college.id());
+
+        var one = sanctioned(subject, college, LocalDate.of(2020, 7, 6), LocalDate.of(2020, 9, 1));
+        var two = sanctioned(subject, college, LocalDate.of(2020, 7, 7), LocalDate.of(2022, 8, 1));
+        var three = sanctioned(subject, college, LocalDate.of(2020, 7, 8), LocalDate.of(2024, 7, 1));
+        var four = sanctioned(subject, college, LocalDate.of(2020, 7, 9), LocalDate.of(2024, 9, 2));
+
+        assertThat(file(one).barsUntil()).isEqualTo(LocalDate.of(2022, 8, 31));
+        assertThat(file(two).barsUntil()).isEqualTo(LocalDate.of(2024, 7, 31));
+        assertThat(file(three).barsUntil()).isEqualTo(LocalDate.of(2024, 8, 31));
+        assertThat(file(four).barsUntil()).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    private MatterId sanctioned(Acting subject, Unit college, LocalDate conduct, LocalDate effective) {
+        var id = cases.propose(new NewCase(SubjectKind.NON_PARTY_STAFF, subject.person(), college.id(),
+                "GP20/POORLY_DONE/NON_PARTY_STAFF", conduct, "三天没有组织排查", "督办两次仍未落实"), proposer.actor());
+        office.finish(id, "approveStart", starter, new ApproveStart.Form(true, "同意"));
+        formed(id, first, second);
+        investigated(id, first, second, "ADMIN_DEMOTION");
+        reviewed(id);
+        office.finish(id, "decideCollectively", secretary, new DecideCollectively.Form(Outcome.SANCTION,
+                List.of("ADMIN_DEMOTION"), null, "事实清楚", effective, LocalDate.of(2020, 9, 1), "逐项讨论",
+                votes("T01000", "T01002", "T01007")));
+        office.finish(id, "serveDecision", supervisor, new ServeDecision.Form(new ServiceForm(LocalDate.of(2020, 9, 1),
+                Way.SIGNED, "T01021 T01024", "")));
+        return id;
     }
 
     @Test
@@ -274,6 +312,10 @@ abstract class CaseFlowsTest extends CaseFlows {
 
         appealDecided(appeal, AppealOutcome.UPHELD);
 
+        assertThat(counted("select heard || ' ' || served_way from accountability_case where id = ?", id))
+                .isEqualTo("HEARD SIGNED");
+        assertThat(counted("select ended_as || ' ' || served_way from accountability_appeal where id = ?", appeal))
+                .isEqualTo("UPHELD SIGNED");
         assertThat(way(appeal)).endsWith("outcomeUpheld", "decisionUpheld");
         assertThat(way(id)).endsWith("serveToAnnounce", "announceDecision");
     }
@@ -298,6 +340,7 @@ abstract class CaseFlowsTest extends CaseFlows {
         office.finish(late, "examineAppeal", supervisor, new ExamineAppeal.Form(false, "超过一个月，没有正当理由"));
         office.finish(late, "answerLate", supervisor, new AnswerLate.Form("超过申诉期，可以向上级反映"));
         assertThat(way(late)).endsWith("lateToEnd", "lateAnswered").doesNotContain("reviewAppeal");
+        assertThat(counted("select ended_as from accountability_appeal where id = ?", late)).isEqualTo("UNHEARD");
 
         var inTime = appealed(id, LocalDate.of(2020, 3, 20));
         broken("TimelyAppealRefused", () -> office.finish(inTime, "examineAppeal", supervisor,
@@ -346,6 +389,11 @@ abstract class CaseFlowsTest extends CaseFlows {
         assertThat(jdbc.sql("select content from accountability_act where matter_id = ?").param(id.value())
                 .query(String.class).list()).hasSizeGreaterThan(8).noneMatch(text -> text.contains("排查")
                         || text.contains("隔离") || text.contains("ADMONITION"));
+    }
+
+    /** What leaders' figures are counted from. */
+    private String counted(String sql, MatterId id) {
+        return jdbc.sql(sql).param(id.value()).query(String.class).single();
     }
 
     private static void broken(String rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

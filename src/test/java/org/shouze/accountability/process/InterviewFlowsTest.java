@@ -54,6 +54,9 @@ import org.shouze.papers.Papers;
 import org.shouze.recusal.HasConflict;
 import org.shouze.recusal.PersonRecused;
 import org.shouze.supervision.RectificationCleared;
+import org.shouze.supervision.RectificationStatus;
+import org.shouze.supervision.Rectifications;
+import org.shouze.support.AtOnce;
 import org.shouze.support.Office;
 import org.shouze.support.TestClock;
 import org.shouze.workflow.Workflow;
@@ -70,6 +73,7 @@ abstract class InterviewFlowsTest {
     @Autowired InterviewLedger ledger;
     @Autowired Cases cases;
     @Autowired Hearings hearings;
+    @Autowired Rectifications rectifications;
     @Autowired Passes passes;
     @Autowired Papers papers;
     @Autowired Matters matters;
@@ -83,7 +87,7 @@ abstract class InterviewFlowsTest {
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEventPublisher events;
 
-    private LocalDate conduct = LocalDate.of(2020, 2, 5);
+    private LocalDate conduct;
     private Acting clerk;
     private Acting head;
     private Acting secretary;
@@ -93,6 +97,7 @@ abstract class InterviewFlowsTest {
     @BeforeEach
     void thePeople() {
         clock.set("2020-02-10T09:00:00");
+        conduct = LocalDate.of(2020, 2, 5);
         clerk = office.holder("OFFICE_CLERK", "组织部");
         head = office.holder("OFFICE_HEAD", "组织部");
         secretary = office.holder("UNIVERSITY_SECRETARY", "中共滨海师范学院委员会");
@@ -303,6 +308,85 @@ abstract class InterviewFlowsTest {
     }
 
     @Test
+    void whereATalkerIsRecusedAfterItTheTalkIsVoidAndHeldAnewByOthers() {
+        subject = office.holder("COLLEGE_SECRETARY", "外语学院党委").person();
+        var second = office.holder("OFFICE_HEAD", "宣传部");
+        var matter = proposed(InterviewKind.ADMONITION);
+        approve(matter, secretary);
+        talk(matter);
+        answerByPass(matter, Outcome.SIGNED, "");
+        office.finish(matter, "recordSignature", clerk, new RecordSignature.Form());
+        office.finish(matter, "judgeTalk", head, judged(true, "逐人核实后再签字", LocalDate.of(2020, 2, 28), true));
+        answerByPass(matter, Outcome.ANSWERED, "我的检查：……");
+        office.finish(matter, "receiveSelfCriticism", clerk, new ReceiveSelfCriticism.Form("认识到位"));
+        var task = rectification(matter);
+        assertThat(interviews.promotionBarredUntil(subject, LocalDate.of(2020, 3, 1))).isPresent();
+
+        recused(matter, second);
+
+        assertThat(interviews.get(matter).status()).isEqualTo(InterviewStatus.APPROVED);
+        assertThat(interviews.promotionBarredUntil(subject, LocalDate.of(2020, 3, 1))).isEmpty();
+        assertThat(interviews.honoursBarredUntil(subject, LocalDate.of(2020, 3, 1))).isEmpty();
+        assertThat(hearings.of(matter)).hasSize(2).allMatch(hearing -> hearing.isVoided());
+        assertThat(matters.get(task).closedAt()).isNotNull();
+        assertThat(rectifications.get(task, clerk.actor()).status()).isEqualTo(RectificationStatus.ENDED);
+        assertThatThrownBy(() -> office.task(matter, "recheckSubject", clerk)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> office.task(matter, "notifySubject", second)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.finish(matter, "notifySubject", clerk, notice(number(second))))
+                .isInstanceOf(HasConflict.class);
+
+        var other = office.holder("OFFICE_HEAD", "学生工作部");
+        talk(matter, other);
+        assertThatThrownBy(() -> office.finish(matter, "recordSignature", clerk, new RecordSignature.Form()))
+                .isInstanceOf(InterviewNotAnswered.class);
+        answerByPass(matter, Outcome.REFUSED, "不同意");
+        office.finish(matter, "recordSignature", clerk, new RecordSignature.Form());
+        var standing = papers.of(matter, clerk.actor()).stream().filter(paper -> paper.inForce()).toList();
+        assertThat(standing).extracting(paper -> paper.kind()).containsExactlyInAnyOrder(PaperKind.INTERVIEW_NOTICE,
+                PaperKind.TALK_RECORD, PaperKind.ADMONITION);
+        assertThat(standing).filteredOn(paper -> paper.kind() != PaperKind.ADMONITION).allMatch(paper -> paper.version() == 2);
+        assertThat(office.waitsAt(matter, "judgeTalk", head)).isTrue();
+        walked(matter);
+    }
+
+    @Test
+    void whatWaitsToBeSignedIsAskedNoMoreOnceItsTalkIsVoid() {
+        var matter = talked(InterviewKind.TALK);
+        var pass = passes.issue(matter, Concerned.of(subject), 15, true, clerk.actor());
+        var open = passes.open(pass.number(), pass.code(), "void-" + matter).orElseThrow();
+        var asked = hearings.of(matter).get(0).id();
+
+        recused(matter, head);
+
+        assertThatThrownBy(() -> passes.answer(open, asked, Outcome.SIGNED, List.of(""), people.get(subject).name(), pass.code()))
+                .isInstanceOf(NotFound.class);
+        assertThat(office.waitsAt(matter, "notifySubject", clerk)).isTrue();
+    }
+
+    @Test
+    void aTalkerWhoIsRecusedWhileItIsArrangedNeverStaysInIt() throws Exception {
+        var second = office.holder("OFFICE_HEAD", "宣传部");
+        for (int round = 0; round < 5; round++) {
+            var matter = proposed(InterviewKind.TALK);
+            approve(matter, head);
+            AtOnce.all(List.of(() -> office.finish(matter, "notifySubject", clerk, notice(number(second))),
+                    () -> recused(matter, second)));
+
+            if (members.isExcluded(matter, second.person())) {
+                assertThat(interviews.get(matter).crew()).extracting(member -> member.number())
+                        .doesNotContain(number(second));
+            }
+        }
+    }
+
+    private void recused(MatterId matter, Acting who) {
+        transaction.executeWithoutResult(status -> {
+            members.exclude(matter, who.person(), "CONFLICT", secretary.actor());
+            events.publishEvent(new PersonRecused(matter, who.person()));
+        });
+    }
+
+    @Test
     void aSuperiorTalksToHisOwnPeople() {
         var college = office.holder("COLLEGE_SECRETARY", "外语学院党委");
         var branch = units.named("外语学院教工第一党支部").orElseThrow();
@@ -383,9 +467,13 @@ abstract class InterviewFlowsTest {
     }
 
     private MatterId talk(MatterId matter) {
-        office.finish(matter, "notifySubject", clerk, notice(number(office.holder("OFFICE_HEAD", "宣传部"))));
+        return talk(matter, office.holder("OFFICE_HEAD", "宣传部"));
+    }
+
+    private MatterId talk(MatterId matter, Acting second) {
+        office.finish(matter, "notifySubject", clerk, notice(number(second)));
         clock.advance(Duration.ofDays(1));
-        office.finish(matter, "holdTalk", clerk, new HoldTalk.Form(number(head), number(office.holder("OFFICE_HEAD", "宣传部")),
+        office.finish(matter, "holdTalk", clerk, new HoldTalk.Form(number(head), number(second),
                 number(clerk), now().minusMinutes(30), "问：为什么没有核实？\n答：我以为支部核实过了。"));
         return matter;
     }

@@ -44,7 +44,8 @@ class CockpitBrowserTest {
         for (int back = 13; back >= 0; back--) {
             var day = DAY.minusDays(back);
             OpenDay.at(day, clock, rounds, jdbc);
-            jdbc.sql("update reporting_expected set status = 'FILED', answer = 'ZERO', filed_at = due_at where report_day = ?")
+            jdbc.sql("update reporting_expected set status = 'FILED', answer = 'ZERO', filed_at = due_at - interval '1' hour,"
+                    + " accepted_at = due_at, followed = 2, unreached = 0 where report_day = ?")
                     .param(day).update();
             for (int n = 0; n < colleges.size(); n++) {
                 missed(day, colleges.get(n).id(), n == 2 ? back < 3 ? 4 : 0 : (n + back) % 5 == 0 ? 1 : 0);
@@ -70,6 +71,8 @@ class CockpitBrowserTest {
                 screen.page().locator(".kpi").first().click();
                 screen.check().picture("cockpit-list-" + width);
                 screen.go("/cockpit/figures").check().picture("cockpit-figures-" + width);
+                screen.go("/cockpit/figures/hopDelay").check().picture("cockpit-durations-" + width);
+                screen.go("/reporting/burden").check().picture("burden-" + width);
                 screen.go("/cockpit?period=MONTH").check();
                 screen.go("/cockpit");
                 assertThat(screen.page().locator(".att li").first().innerText()).contains("连续 3 天未报齐");

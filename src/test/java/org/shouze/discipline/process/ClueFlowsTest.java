@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.shouze.NotFound;
 import org.shouze.RuleBroken;
 import org.shouze.accountability.InterviewKind;
+import org.shouze.accountability.InterviewProposal;
+import org.shouze.accountability.InterviewStatus;
+import org.shouze.accountability.InterviewTalks;
+import org.shouze.accountability.Interviews;
 import org.shouze.accountability.Reach;
 import org.shouze.basis.Phrase;
 import org.shouze.basis.SubjectKind;
+import org.shouze.discipline.ClueView;
 import org.shouze.discipline.Clues;
 import org.shouze.discipline.Disposal;
 import org.shouze.discipline.HoldReview;
@@ -21,7 +27,10 @@ import org.shouze.discipline.Outcome;
 import org.shouze.discipline.Source;
 import org.shouze.discipline.Stage;
 import org.shouze.discipline.TalkResult;
+import org.shouze.discipline.Talks;
 import org.shouze.documents.Purpose;
+import org.shouze.hearing.Hearings;
+import org.shouze.hearing.Passes;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.organization.PersonId;
@@ -39,6 +48,11 @@ abstract class ClueFlowsTest extends DisciplineFlows {
 
     @Autowired Acts acts;
     @Autowired Recusals recusals;
+    @Autowired Talks talks;
+    @Autowired Interviews interviews;
+    @Autowired InterviewTalks interviewTalks;
+    @Autowired Hearings hearings;
+    @Autowired Passes passes;
 
     ClueFlowsTest() {
         super("clue");
@@ -156,6 +170,53 @@ abstract class ClueFlowsTest extends DisciplineFlows {
         assertThat(jdbc.sql("select count(*) from matter where process = 'interview' and initiator = ? and confidential")
                 .param(officer(1).person().value()).query(Integer.class).single()).isPositive();
         assertThat(members.isExcluded(clue, subject.person())).isTrue();
+    }
+
+    @Test
+    void howATalkEndedComesBackToItsClueAndNothingThatWasSaidThere() {
+        var clue = disposed(Disposal.TALK_INQUIRY);
+        var other = disposed(Disposal.TALK_INQUIRY);
+        var refused = talkAbout(clue, 8);
+        var filed = talkAbout(clue, 7);
+        assertThat(clues.view(clue, officer(1)).talks()).isEmpty();
+
+        interviews.refuse(refused, false, "已当面提醒", head().actor());
+        heldAndFiled(filed);
+
+        var talks = clues.view(clue, officer(1)).talks();
+        assertThat(talks).extracting(ClueView.Talk::number).containsExactlyInAnyOrder(interviews.get(refused).number(),
+                interviews.get(filed).number());
+        assertThat(talks).extracting(ClueView.Talk::outcome).containsExactlyInAnyOrder(InterviewStatus.REFUSED,
+                InterviewStatus.CLOSED);
+        assertThat(jdbc.sql("select * from discipline_talk where clue = ?").param(clue.value()).query().listOfRows().toString())
+                .doesNotContain("当面提醒", "请说明有关情况", "经过");
+        assertThat(jdbc.sql("""
+                select person from notification_message where topic = ? and text_key = 'discipline.talkConcluded.message'""")
+                .param("matter:" + clue).query(Long.class).list()).containsOnly(officer(1).person().value());
+        assertThat(clues.view(other, officer(1)).talks()).isEmpty();
+        assertThatThrownBy(() -> clues.view(clue, officer(3))).isInstanceOf(NotFound.class);
+        assertThat(members.include(filed, supervisor().person())).isFalse();
+    }
+
+    private MatterId talkAbout(MatterId clue, int daysAgo) {
+        return talks.propose(clue, new InterviewProposal(InterviewKind.TALK,
+                office.holder("OFFICE_CLERK", "学生工作部").person(), SubjectKind.PARTY_MEMBER, Phrase.PERFUNCTORY,
+                TODAY.minusDays(daysAgo), "请说明有关情况", false, clue), officer(1).actor());
+    }
+
+    private void heldAndFiled(MatterId talk) {
+        var by = officer(1).actor();
+        var crew = new InterviewTalks.People(officer(1).person(), officer(2).person(), officer(3).person());
+        interviews.approve(talk, "同意", head().actor());
+        interviewTalks.arrange(talk, crew, clock.instant(), "行政楼301", "有关情况", by);
+        interviewTalks.hold(talk, crew, clock.instant(), "问：经过？答：……", by);
+        var asked = hearings.of(talk).get(0);
+        var pass = passes.issue(talk, asked.concerned(), 5, true, by);
+        var open = passes.open(pass.number(), pass.code(), "clue-" + talk).orElseThrow();
+        passes.answer(open, asked.id(), org.shouze.hearing.Outcome.SIGNED, List.of(""), pass.name(), pass.code());
+        interviewTalks.takeSignature(talk, by);
+        interviewTalks.judge(talk, "当面指出", false, "", null, false, by);
+        interviews.file(talk, "已改", "当面告知", by);
     }
 
     @Test

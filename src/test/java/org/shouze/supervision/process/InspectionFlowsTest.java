@@ -27,6 +27,7 @@ import org.shouze.NotFound;
 import org.shouze.identity.Acting;
 import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
+import org.shouze.matter.Members;
 import org.shouze.organization.Grids;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitKind.Level;
@@ -34,6 +35,8 @@ import org.shouze.organization.Units;
 import org.shouze.papers.Paper;
 import org.shouze.papers.PaperKind;
 import org.shouze.papers.Papers;
+import org.shouze.recusal.Declaration;
+import org.shouze.recusal.Declarations;
 import org.shouze.reporting.Answer;
 import org.shouze.reporting.CheckedBy;
 import org.shouze.reporting.ReportForm;
@@ -44,6 +47,7 @@ import org.shouze.supervision.InspectionList;
 import org.shouze.supervision.InspectionStatus;
 import org.shouze.supervision.InspectionView;
 import org.shouze.supervision.Inspections;
+import org.shouze.supervision.InspectorNotFree;
 import org.shouze.supervision.Instrument;
 import org.shouze.supervision.NewInspection;
 import org.shouze.supervision.NotAnInspector;
@@ -75,6 +79,8 @@ abstract class InspectionFlowsTest {
     @Autowired Reports reports;
     @Autowired Rounds rounds;
     @Autowired Matters matters;
+    @Autowired Members members;
+    @Autowired Declarations declarations;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
     @Autowired Reconciliation reconciliation;
@@ -201,6 +207,37 @@ abstract class InspectionFlowsTest {
         office.finish(own, "approvePlan", discipline, new ApprovePlan.Form(true, ""));
         assertThatThrownBy(() -> inspections.plan(new NewInspection(college.id(), "随便看看", DAY, DAY, DAY, 1),
                 secretary.actor())).isInstanceOf(NotAnInspector.class);
+    }
+
+    @Test
+    void whoIsTiedToTheUnitNeitherPlansNorLearnsOfItNorGoesOnInIt() {
+        var running = plan(2);
+        office.finish(running, "approvePlan", deputy, new ApprovePlan.Form(true, ""));
+        var tie = declarations.declare(new Declaration(null, otherInspector.person(), Declaration.Kind.INTEREST, null, null,
+                null, college.id(), "合作办学", LocalDate.parse("2020-03-01"), null), otherInspector.actor());
+        try {
+            assertThatThrownBy(() -> inspections.plan(new NewInspection(college.id(), "看制度", DAY, DAY, null, 0),
+                    otherInspector.actor())).isInstanceOf(InspectorNotFree.class);
+            assertThat(inspections.mayInspect(college.id(), otherInspector.actor())).isFalse();
+            assertThat(inspections.mayInspect(college.id(), inspector.actor())).isTrue();
+
+            var later = plan(2);
+            assertThat(members.isExcluded(later, otherInspector.person())).isTrue();
+            office.finish(later, "approvePlan", deputy, new ApprovePlan.Form(true, ""));
+            assertThatThrownBy(() -> office.task(later, "verifyByPhone", otherInspector)).isInstanceOf(NotFound.class);
+            assertThat(office.waitsAt(later, "verifyByPhone", inspector)).isTrue();
+            assertThat(members.isExcluded(later, secretary.person())).isFalse();
+
+            call(running, PhoneResult.MATCHES, PhoneResult.MATCHES);
+            var report = inspections.get(running, inspector.actor()).samples().get(0).report();
+            assertThatThrownBy(() -> inspections.called(running, report, PhoneResult.UNREPORTED, otherInspector.actor()))
+                    .isInstanceOf(InspectorNotFree.class);
+            assertThatThrownBy(() -> office.finish(running, "verifyByPhone", otherInspector, new VerifyByPhone.Form()))
+                    .isInstanceOf(InspectorNotFree.class);
+            office.finish(running, "verifyByPhone", inspector, new VerifyByPhone.Form());
+        } finally {
+            declarations.withdraw(tie, otherInspector.actor());
+        }
     }
 
     MatterId plan(int size) {

@@ -25,6 +25,7 @@ import org.shouze.matter.MatterId;
 import org.shouze.matter.Matters;
 import org.shouze.matter.Members;
 import org.shouze.matter.NewMatter;
+import org.shouze.organization.PersonId;
 import org.shouze.organization.Unit;
 import org.shouze.organization.Units;
 import org.shouze.papers.Paper;
@@ -51,6 +52,7 @@ import org.shouze.worklist.Acts;
 import org.shouze.worklist.ItemTerms;
 import org.shouze.worklist.MatterFiles;
 import org.shouze.worklist.Reconciliation;
+import org.shouze.worklist.WorkItem;
 import org.shouze.worklist.Worklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -331,6 +333,58 @@ abstract class RectificationFlowsTest {
         var awaited = tasks.open(new NewRectification(college.id(), null, "核对名单", due(), matters.newId(), true),
                 clerk.actor());
         assertThat(ends(awaited, head)).isFalse();
+    }
+
+    @Test
+    void thoseThatAssistEndWithTheirLeadAndWhoHadThemToDoIsTold() throws IOException {
+        var personnel = units.named("人事处").orElseThrow();
+        var lead = tasks.register(new NewRectification(college.id(), null, "全院排查", "查清人数", due(), null, false,
+                List.of(studentOffice().id(), personnel.id())), clerk.actor());
+        office.finish(lead, "assign", head, yes());
+        var done = tasks.get(lead, head.actor()).assisting().get(0).id();
+        var open = tasks.get(lead, head.actor()).assisting().get(1).id();
+        work(done, studentOffice);
+        office.finish(done, "checkResult", otherClerk, yes());
+        office.finish(done, "clear", head, yes());
+        var owner = office.holder("OFFICE_HEAD", personnel.id());
+        office.finish(open, "signFor", owner, yes());
+
+        end(lead, "情况变了");
+
+        assertThat(status(lead)).isEqualTo(RectificationStatus.ENDED);
+        assertThat(status(done)).isEqualTo(RectificationStatus.CLEARED);
+        assertThat(status(open)).isEqualTo(RectificationStatus.ENDED);
+        assertThat(matters.get(open).closedAt()).isNotNull();
+        assertThat(worklist.read(open, owner).items()).noneMatch(WorkItem::isOpen);
+        assertThat(tasks.get(open, owner.actor()).entries()).anyMatch(entry -> entry.text().equals("情况变了"));
+        assertThat(told(open)).containsExactly(owner.person());
+        assertThat(told(done)).isEmpty();
+        assertThat(reconciliation.compare().none()).isTrue();
+    }
+
+    @Test
+    void thoseThatAssistEndAlsoBeforeTheyWereAssigned() {
+        var lead = tasks.register(new NewRectification(college.id(), null, "全院排查", "查清人数", due(), null, true,
+                List.of(studentOffice().id())), clerk.actor());
+        var assisting = tasks.get(lead, head.actor()).assisting().get(0).id();
+
+        end(lead, "不办了");
+
+        assertThat(status(assisting)).isEqualTo(RectificationStatus.ENDED);
+        assertThat(matters.get(assisting).closedAt()).isNotNull();
+    }
+
+    private List<PersonId> told(MatterId task) {
+        return jdbc.sql("select person from notification_message where topic = ? and text_key = 'supervision.endedWithLead.message'")
+                .param("matter:" + task).query(Long.class).list().stream().map(PersonId::new).toList();
+    }
+
+    /** As whoever ends a matter does. */
+    private void end(MatterId lead, String reason) {
+        transactions.executeWithoutResult(status -> {
+            workflow.end(lead, reason);
+            endings.stream().filter(one -> one.covers("rectification")).forEach(one -> one.ended(lead, head, reason));
+        });
     }
 
     private boolean ends(MatterId task, Acting by) {

@@ -1,0 +1,6 @@
+package org.shouze.accountability;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class CaseFiguresOnPostgresTest extends CaseFiguresTest {}

@@ -1,0 +1,7 @@
+package org.shouze.supervision.process;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class ObjectionFlowsOnPostgresTest extends ObjectionFlowsTest {
+}
