@@ -1,5 +1,6 @@
 package org.shouze.rehearsal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,9 +24,11 @@ public class Words {
     private static final int NAMED = 5;
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     public String of(Finding finding, Draft draft) {
@@ -34,7 +37,7 @@ public class Words {
             case DAY_OFF -> say("rehearsal.finding.DAY_OFF", at(finding.due()), reason(finding), at(finding.better()));
             case SHORT -> say("rehearsal.finding.SHORT", at(finding.due()), finding.basis(), rule(finding.date()),
                     at(finding.better()));
-            case SAME_HOUR -> say("rehearsal.finding.SAME_HOUR", at(finding.due()), finding.other(), finding.seats(),
+            case SAME_HOUR -> say("rehearsal.finding.SAME_HOUR", at(finding.due()), line(finding.other(), draft), finding.seats(),
                     list(finding.examples(), finding.seats()));
         };
     }
@@ -53,8 +56,9 @@ public class Words {
         return list(gap.blocked().stream().limit(NAMED).map(unit -> unit.name()).toList(), gap.blocked().size());
     }
 
+    /** @param number from 1 */
     public String line(int number, Draft draft) {
-        return say("rehearsal.line", number, draft.lines().get(number - 1).what());
+        return draft.lines().get(number - 1).what();
     }
 
     /** 2月7日 12:00 */
@@ -62,8 +66,10 @@ public class Words {
         return say("rehearsal.at", day(moment.toLocalDate()), DateTimeFormatter.ofPattern("HH:mm").format(moment));
     }
 
+    /** With the year if it is not this one. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("rehearsal.day"), locale()).format(day);
+        return DateTimeFormatter.ofPattern(say(day.getYear() == LocalDate.now(clock).getYear() ? "rehearsal.day"
+                : "rehearsal.dayAndYear"), locale()).format(day);
     }
 
     /** Columns of the workbook. */

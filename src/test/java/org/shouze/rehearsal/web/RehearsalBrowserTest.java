@@ -65,7 +65,7 @@ class RehearsalBrowserTest {
                 if (!width.equals("noscript")) {
                     screen.check().picture("rehearsal-" + width);
                 }
-                page.locator("button:has-text('改第 1 行')").first().click();
+                page.locator("button:has-text('去改')").first().click();
                 assertThat(page.url()).endsWith("#lines[0].what");
                 assertThat(page.inputValue("[id='lines[0].day']")).isEqualTo("2020-02-08");
                 assertThat(page.inputValue("[id='lines[1].what']")).isEqualTo("报返岗名单");

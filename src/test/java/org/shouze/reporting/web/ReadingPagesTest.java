@@ -530,7 +530,7 @@ class ReadingPagesTest {
                     on u.path like c.path || '%' and c.kind in ('COLLEGE_COMMITTEE', 'GENERAL_BRANCH')) split on split.id = g.unit
                 where exists (select 1 from organization_person p where p.grid = g.unit and p.valid_to is null)) lines""")
                 .query(Integer.class).single();
-        assertThat(rehearsed.body()).contains(">" + 14 * (2 * grids + 2 * (totals + 3)) + "<").doesNotContain("??");
+        assertThat(rehearsed.body()).contains(">" + "%,d".formatted(14 * (2 * grids + 2 * (totals + 3))) + "<").doesNotContain("??");
         assertThat(jdbc.sql("select count(*) from reporting_plan").query(Integer.class).single()).isEqualTo(plans);
         assertThat(jdbc.sql("select count(*) from organization_seat").query(Integer.class).single()).isEqualTo(seatsBefore);
         typed[typed.length - 1] = "edit";
