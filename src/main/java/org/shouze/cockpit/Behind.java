@@ -15,7 +15,7 @@ import org.shouze.identity.Acting;
 import org.shouze.matter.Indicator;
 import org.shouze.matter.IndicatorSource;
 import org.shouze.matter.MatterId;
-import org.shouze.matter.ReadingScope;
+import org.shouze.matter.Superiors;
 import org.shouze.organization.Unit;
 import org.shouze.organization.UnitId;
 import org.shouze.organization.Units;
@@ -67,11 +67,14 @@ public class Behind {
      * @param title  null: it is called by its unit
      * @param amount for how much it counts here; of a duration how many minutes it took
      * @param urged  may whoever it waits for be urged by this reader?
+     * @param moved  may this reader give it to somebody else?
      */
-    public record Row(MatterId matter, Unit unit, String title, String note, long amount, Instant due, boolean urged) {
+    public record Row(MatterId matter, Unit unit, String title, String note, long amount, Instant due, boolean urged,
+            boolean moved) {
 
-        private Row urged(boolean may) {
-            return new Row(matter, unit, title, note, amount, due, may);
+        private Row waitingFor(Acting reader) {
+            return new Row(matter, unit, title, note, amount, due, Superiors.answer(reader, unit.path()),
+                    Superiors.lead(reader, unit.path()));
         }
     }
 
@@ -95,10 +98,8 @@ public class Behind {
         var sum = sums.of(new Counted(indicator.name(), unit.id(), span, part, asked.note()), () -> sum(list));
         var found = entries(list, after, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
-        var paths = ReadingScope.of(acting).paths();
-        var urged = source.urged() && !(indicator.isShare() && part == Part.COUNTED);
-        var rows = rows(list, shown).stream().map(row -> row.urged(urged && paths.stream().anyMatch(path ->
-                row.unit().path().startsWith(path) && !row.unit().path().equals(path)))).toList();
+        var waiting = source.urged() && !(indicator.isShare() && part == Part.COUNTED);
+        var rows = rows(list, shown).stream().map(row -> waiting ? row.waitingFor(acting) : row).toList();
         return new Page(indicator, unit, part, at, sum.many(), sum.amount(), rows,
                 found.size() > size ? shown.get(size - 1).key() : null);
     }
@@ -151,7 +152,7 @@ public class Behind {
                     var due = row.getObject("due", OffsetDateTime.class);
                     rows.put(row.getString("row_id"), new Row(new MatterId(row.getObject("matter", UUID.class)),
                             units.get(new UnitId(row.getLong("unit"))), row.getString("title"), row.getString("note"),
-                            row.getLong("amount"), due.isEqual(NEVER) ? null : due.toInstant(), false));
+                            row.getLong("amount"), due.isEqual(NEVER) ? null : due.toInstant(), false, false));
                 });
         return entries.stream().map(one -> rows.get(one.key().id())).filter(Objects::nonNull).toList();
     }

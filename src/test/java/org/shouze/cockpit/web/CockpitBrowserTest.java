@@ -90,6 +90,8 @@ class CockpitBrowserTest {
                 assertThat(screen.page().locator("#unit").inputValue()).isNotEmpty();
                 screen.go("/cockpit");
                 screen.page().locator("tbody tr td a.plain").first().click();
+                assertThat(screen.check().page().locator("tbody tr").first().locator("td .btn").allInnerTexts())
+                        .containsExactly("督办", "改派", "催办");
                 screen.page().locator("td .btn", new com.microsoft.playwright.Page.LocatorOptions().setHasText("催办")).nth(phone ? 1 : 0).click();
                 screen.check().page().locator(".actions .btn-p").first().click();
                 screen.page().locator(".flash .alertbar.ok").waitFor();
