@@ -27,7 +27,7 @@ class Benchmark {
     private static final List<String> LEADERS = List.of("/cockpit", "/cockpit?period=WEEK", "/cockpit?period=MONTH",
             "/cockpit?unit=5", "/cockpit?unit=5&period=MONTH", "/cockpit/figures", "/cockpit/figures/overdue",
             "/cockpit/figures/reportsMissing?period=MONTH", "/monitor", "/monitor?unit=5", "/monitor/times",
-            "/monitor/duties", "/monitor/instructions");
+            "/monitor/duties", "/monitor/instructions", "/cockpit/briefing", "/reporting/burden");
 
     @Test
     @Order(1)

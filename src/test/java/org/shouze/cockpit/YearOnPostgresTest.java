@@ -1,0 +1,6 @@
+package org.shouze.cockpit;
+
+import org.shouze.support.OnPostgres;
+
+@OnPostgres
+class YearOnPostgresTest extends YearTest {}
