@@ -142,7 +142,7 @@ class ApiTest {
         assertThat(numbers).hasSize((int) many).hasSizeGreaterThan(50);
         assertThat(many).isEqualTo(situations.of(null, Period.TODAY, leader).head().get(0).count().missing());
         var row = read("/api/v1/figures/reportsComplete/rows?size=1").get("rows").get(0);
-        assertThat(row.propertyNames()).containsExactlyInAnyOrder("number", "unit", "state", "due");
+        assertThat(row.propertyNames()).containsExactlyInAnyOrder("number", "unit", "state", "amount", "due");
     }
 
     @Test
