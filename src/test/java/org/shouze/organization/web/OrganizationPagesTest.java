@@ -132,9 +132,9 @@ class OrganizationPagesTest {
         var link = page.replaceAll("(?s).*?(/organization/appointments/\\d+/substitute).*", "$1");
         assertThat(admin.get(link).body()).contains("谁代办", "先不定", "理学院").doesNotContain("??");
 
-        var refused = admin.post(link, "number", "T9999999", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
-        var effect = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-09");
-        var done = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-09",
+        var refused = admin.post(link, "number", "T9999999", "seat", "", "from", "2020-01-01", "until", "2020-01-07");
+        var effect = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-07");
+        var done = admin.post(link, "number", "T01920", "seat", "", "from", "2020-01-01", "until", "2020-01-07",
                 "shown", shown(effect.body()));
 
         assertThat(refused.body()).contains("没有工号 T9999999");
@@ -153,11 +153,11 @@ class OrganizationPagesTest {
         var secretary = seats.holders(List.of(seats.at("COLLEGE_SECRETARY", branch.parent()))).values().iterator().next().get(0);
         assertThat(admin.get(link).body()).as("who sits right above").contains("value=\"" + people.get(secretary.person()).number() + "\"");
         for (var text : List.of(other.name(), "t01920")) {
-            var found = admin.post(link, "find", "1", "whom", text, "from", "2020-01-01", "until", "2020-01-09");
+            var found = admin.post(link, "find", "1", "whom", text, "from", "2020-01-01", "until", "2020-01-07");
             assertThat(found.statusCode()).isEqualTo(200);
-            assertThat(found.body()).contains("value=\"T01920\"", other.name(), "value=\"2020-01-09\"").doesNotContain("件待办转给");
+            assertThat(found.body()).contains("value=\"T01920\"", other.name(), "value=\"2020-01-07\"").doesNotContain("件待办转给");
         }
-        assertThat(admin.post(link, "whom", other.name(), "number", "", "from", "2020-01-01", "until", "2020-01-09").body())
+        assertThat(admin.post(link, "whom", other.name(), "number", "", "from", "2020-01-01", "until", "2020-01-07").body())
                 .as("typed, and the other button pressed").contains("value=\"T01920\"").doesNotContain("件待办转给");
         assertThat(admin.post(link, "find", "1", "whom", "无此人", "from", "2020-01-01", "until", "").body())
                 .contains("没有找到", "无此人").doesNotContain("??");
