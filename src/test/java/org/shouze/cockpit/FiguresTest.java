@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.NotFound;
@@ -226,6 +227,70 @@ abstract class FiguresTest {
                     paused, spent, step) select ?, id, 'dailyReport', 'any', unit_path, cast(? as timestamp with time zone),
                     0, ?, 0, 0, ?, ? from reporting_expected where id = ?""")
                 .params("figures-" + report, DAY + " 19:00:00+08", minutes, minutes, step, report).update();
+    }
+
+    @Test
+    void whatIsLateByAgeAndWhatWasDoneInTime() {
+        var before = List.of(figure("overdue").count(), figure("overdueDay").count(), figure("overdueWeek").count(),
+                figure("doneInTime").count());
+
+        work("tomorrow", 1, null);
+        work("hour", 0, null);
+        work("days", -2, null);
+        work("week", -8, null);
+        work("early", 0, "18:00");
+        work("behind", -1, "19:00");
+
+        assertThat(figure("overdue").count()).isEqualTo(before.get(0).plus(new Count(3, 3)));
+        assertThat(figure("overdueDay").count()).isEqualTo(before.get(1).plus(new Count(2, 2)));
+        assertThat(figure("overdueWeek").count()).isEqualTo(before.get(2).plus(new Count(1, 1)));
+        assertThat(figure("doneInTime").count()).isEqualTo(before.get(3).plus(new Count(1, 2)));
+    }
+
+    /** Due at seven in the evening of a day before or after. @param done when on this day, or null while it is open */
+    private void work(String name, int days, String done) {
+        jdbc.sql("""
+                insert into work_item (id, matter_id, process, node, step, number, title, unit_id, unit_path, unit_name, search,
+                    care, batch, due, opened_at, revision, closed_at, closed_by, cancelled)
+                values (?, ?, 'trialSequence', 'work', 'trial/work', 'F', 'F', ?, ?, ?, 'f', false, false,
+                    cast(? as timestamp with time zone), cast(? as timestamp with time zone), 0,
+                    cast(? as timestamp with time zone), ?, false)""").params(Arrays.asList("figures-" + name,
+                UUID.randomUUID(), college.id().value(), college.path(), college.name(), DAY.plusDays(days) + " 19:00:00+08",
+                DAY.minusDays(20) + " 08:00:00+08", done == null ? null : DAY + " " + done + ":00+08", done == null ? null : 1L))
+                .update();
+    }
+
+    @Test
+    void whatWasClearedOfWhatFellDue() {
+        var before = figure("tasksCleared").count();
+        var open = figure("tasksOpen").count();
+
+        task(1, "CLEARED", "10:00", "12:00");
+        task(2, "CLEARED", "10:00", "21:00");
+        task(3, "FEEDBACK", "12:00", null);
+        task(4, "NOT_PURSUED", "12:00", null);
+        task(5, "FEEDBACK", "22:00", null);
+
+        assertThat(figure("tasksCleared").count()).isEqualTo(before.plus(new Count(1, 3)));
+        assertThat(figure("tasksOpen").count()).isEqualTo(open.plus(new Count(3, 3)));
+    }
+
+    private void task(int n, String status, String due, String cleared) {
+        jdbc.sql("""
+                insert into supervision_rectification (id, number, title, handling, unit, unit_path, registered_at,
+                    registered_by, registered_name, first_due, due, status, confidential, returns, extensions, circulars,
+                    cleared_at, version)
+                values (?, ?, 'F', 1, ?, ?, cast(? as timestamp with time zone), 1, '系统', cast(? as timestamp with time zone),
+                    cast(? as timestamp with time zone), ?, false, 0, 0, 0, cast(? as timestamp with time zone), 0)""")
+                .params(Arrays.asList(UUID.randomUUID(), "figures-" + n, college.id().value(), college.path(),
+                        DAY.minusDays(9) + " 08:00:00+08", DAY + " " + due + ":00+08", DAY + " " + due + ":00+08", status,
+                        cleared == null ? null : DAY + " " + cleared + ":00+08")).update();
+    }
+
+    @AfterEach
+    void whatWasMadeIsGone() {
+        jdbc.sql("delete from work_item where id like 'figures-%'").update();
+        jdbc.sql("delete from supervision_rectification where number like 'figures-%'").update();
     }
 
     @Test
