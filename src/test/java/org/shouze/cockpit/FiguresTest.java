@@ -264,6 +264,8 @@ abstract class FiguresTest {
     void whatWasClearedOfWhatFellDue() {
         var before = figure("tasksCleared").count();
         var open = figure("tasksOpen").count();
+        var late = figure("tasksOverdue").count();
+        var soon = figure("tasksDueSoon").count();
 
         task(1, "CLEARED", "10:00", "12:00");
         task(2, "CLEARED", "10:00", "21:00");
@@ -273,6 +275,8 @@ abstract class FiguresTest {
 
         assertThat(figure("tasksCleared").count()).isEqualTo(before.plus(new Count(1, 3)));
         assertThat(figure("tasksOpen").count()).isEqualTo(open.plus(new Count(3, 3)));
+        assertThat(figure("tasksOverdue").count()).isEqualTo(late.plus(new Count(1, 1)));
+        assertThat(figure("tasksDueSoon").count()).isEqualTo(soon.plus(new Count(1, 1)));
     }
 
     private void task(int n, String status, String due, String cleared) {
@@ -287,8 +291,30 @@ abstract class FiguresTest {
                         cleared == null ? null : DAY + " " + cleared + ":00+08")).update();
     }
 
+    @Test
+    void whatIsToAUnitsCredit() {
+        filed(reports.get(0), "15:00", "corrected = true, version = 2");
+        filed(reports.get(1), "15:00", "corrected = true, version = 2");
+        jdbc.sql("""
+                insert into reporting_version (report, number, filed_at, filed_by, filed_by_name, answer, total_people, reached,
+                    unreached, on_campus, in_town, elsewhere, abroad, returned, gone, symptoms, observed, suspected, late,
+                    supplement, self_correction)
+                select id, 77, filed_at, 1, '网格员', 'ZERO', 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, false, false, true
+                from reporting_expected where id = ?""").param(reports.get(0)).update();
+        jdbc.sql("""
+                insert into reporting_urgent (id, number, cause, kind, unit, unit_path, unit_name, people, raised_at, raised_by,
+                    raised_by_name, content)
+                values (?, 'figures-1', 'figures-1', 'SYMPTOMS', ?, ?, ?, 1, cast(? as timestamp with time zone), 1, '网格员', '')""")
+                .params(UUID.randomUUID(), college.id().value(), college.path(), college.name(), DAY + " 09:00:00+08").update();
+
+        assertThat(figure("selfCorrected").count()).isEqualTo(new Count(1, 1));
+        assertThat(figure("earlyWarnings").count()).isEqualTo(new Count(1, 1));
+    }
+
     @AfterEach
     void whatWasMadeIsGone() {
+        jdbc.sql("delete from reporting_version where number = 77").update();
+        jdbc.sql("delete from reporting_urgent where number like 'figures-%'").update();
         jdbc.sql("delete from work_item where id like 'figures-%'").update();
         jdbc.sql("delete from supervision_rectification where number like 'figures-%'").update();
     }
